@@ -1,0 +1,38 @@
+package org.lookalike.image;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/**
+ * What a picture's file contains, whatever its name.
+ *
+ * @param hex the SHA-256 of its bytes, 64 lower-case hexadecimal digits
+ */
+public record ContentId(String hex) implements Comparable<ContentId> {
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+
+    public ContentId {
+        if (!FORM.matcher(hex).matches())
+            throw new IllegalArgumentException("a content id is 64 lower-case hexadecimal digits, got \"" + hex + "\"");
+    }
+
+    public static ContentId of(byte[] bytes) {
+        try {
+            return new ContentId(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public int compareTo(ContentId other) {
+        return hex.compareTo(other.hex);
+    }
+
+    @Override
+    public String toString() {
+        return hex;
+    }
+}

@@ -1,0 +1,12 @@
+package org.lookalike.search;
+
+/**
+ * An index in numbers.
+ *
+ * @param pictures distinct contents
+ * @param files places at which they were seen
+ * @param unreadable files remembered as unreadable
+ * @param dimensions numbers in an embedding
+ * @param diskBytes what the Lucene files occupy
+ */
+public record IndexStats(long pictures, long files, long unreadable, int dimensions, long diskBytes) {}

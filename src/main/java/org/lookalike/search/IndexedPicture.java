@@ -1,0 +1,36 @@
+package org.lookalike.search;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lookalike.image.ContentId;
+import org.lookalike.image.PictureFacts;
+import org.lookalike.model.Embedding;
+import org.lookalike.model.Prediction;
+
+/**
+ * A picture as the index keeps it: one per content, whatever the number of files that hold it.
+ *
+ * @param places where it was seen, at least one; kept in path order
+ * @param givenCategory what a person said it shows; null if nobody did. It wins over the places' categories
+ * @param prediction what the model's head thinks; null if the model has no head
+ * @param perceptualHash 64-bit DCT hash
+ */
+public record IndexedPicture(PictureFacts facts, List<Place> places, @Nullable String givenCategory,
+        @Nullable Prediction prediction, long perceptualHash, Embedding embedding) {
+
+    public IndexedPicture {
+        if (places.isEmpty())
+            throw new IllegalArgumentException("an indexed picture was seen in at least one place, got none");
+        places = places.stream().sorted(Comparator.comparing(Place::path)).toList();
+    }
+
+    public ContentId id() {
+        return facts.id();
+    }
+
+    /** The category a person gave, else that of the first place in path order; null if neither. */
+    public @Nullable String category() {
+        return givenCategory != null ? givenCategory : places.getFirst().category();
+    }
+}

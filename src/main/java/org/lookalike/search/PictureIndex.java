@@ -1,0 +1,73 @@
+package org.lookalike.search;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.lookalike.image.ContentId;
+import org.lookalike.model.SpaceId;
+
+/**
+ * A collection of pictures that can be asked. One writer process at a time, any number of threads; readers see what was
+ * last refreshed, except where a method says otherwise. Failures of the disk surface as
+ * {@link java.io.UncheckedIOException}.
+ */
+public interface PictureIndex extends AutoCloseable {
+
+    SpaceId space();
+
+    /** Adds a picture, or replaces the one of the same content id. {@link #find} and {@link #known} see it at once. */
+    void put(IndexedPicture picture);
+
+    /** Forgets a picture with all its places; nothing happens if it is not there. */
+    void remove(ContentId id);
+
+    void putUnreadable(UnreadableFile file);
+
+    void removeUnreadable(String path);
+
+    /** The picture, as last put, committed or not. */
+    Optional<IndexedPicture> find(ContentId id);
+
+    /** What the index knows of a file, as last put, committed or not. Fast: asked once for every file of a folder. */
+    Optional<Known> known(String path);
+
+    /** Every file known below a folder, pictures' places and unreadable ones, in no particular order. */
+    void forEachKnown(String folder, Consumer<Known> action);
+
+    /** Every picture with its embedding, as last refreshed, in order of content id; one at a time, none is kept. */
+    void forEach(Consumer<IndexedPicture> action);
+
+    /** The nearest pictures. Best score first, equal scores by content id; the same pages in whatever order asked. */
+    Results search(Query query);
+
+    /** Pictures without a question, in order of their first path. */
+    Results browse(Filter filter, int offset, int limit);
+
+    Facets facets(Filter filter);
+
+    IndexStats stats();
+
+    /** Makes all changes durable and visible to searches. Cheap when there are none. */
+    void commit();
+
+    /** Makes all changes visible to searches of this process without waiting for the disk. */
+    void refresh();
+
+    /** Commits and closes. */
+    @Override
+    void close();
+
+    /** What an index knows of a file. */
+    sealed interface Known {
+        String path();
+
+        long bytes();
+
+        long modifiedMillis();
+
+        /** A place of a picture. */
+        record Seen(String path, long bytes, long modifiedMillis, ContentId id) implements Known {}
+
+        /** A file that could not be read. */
+        record Failed(String path, long bytes, long modifiedMillis, String reason, String detail) implements Known {}
+    }
+}
