@@ -1,0 +1,34 @@
+package org.lookalike.model;
+
+import java.util.Arrays;
+
+/**
+ * Numbers with a shape, in row-major order.
+ *
+ * @param shape empty for a single number
+ * @param data as many numbers as the shape's product; owned by this record, nobody writes to it
+ */
+@SuppressWarnings("ArrayRecordComponent") // millions of weights: shared, compared by nobody
+record Tensor(long[] shape, float[] data) {
+
+    Tensor {
+        if (data.length != count(shape))
+            throw new IllegalArgumentException(
+                    "shape " + Arrays.toString(shape) + " holds " + count(shape) + " numbers, got " + data.length);
+    }
+
+    /**
+     * The numbers that a shape holds.
+     *
+     * @throws ArithmeticException if there are more than a long can count
+     */
+    static long count(long[] shape) {
+        long n = 1;
+        for (long side : shape) {
+            if (side < 0)
+                throw new IllegalArgumentException("a shape has no negative side, got " + Arrays.toString(shape));
+            n = Math.multiplyExact(n, side);
+        }
+        return n;
+    }
+}
