@@ -36,7 +36,9 @@ public enum Architecture {
 
     /** @throws BadBundle if there is none of that label */
     static Architecture labelled(String label) {
-        return Arrays.stream(values()).filter(a -> a.label().equals(label)).findFirst()
+        return Arrays.stream(values())
+                .filter(a -> a.label().equals(label))
+                .findFirst()
                 .orElseThrow(() -> new BadBundle("unknown architecture \"" + label + "\"; known are "
                         + Arrays.stream(values()).map(Architecture::label).collect(Collectors.joining(", "))));
     }

@@ -61,8 +61,13 @@ final class Pickle {
     /** A tensor over the archive's raw storage called {@code key}. */
     Pickle tensor(String storageType, String key, long[] shape, long[] strides) {
         global("torch._utils", "_rebuild_tensor_v2").opcode('(');
-        opcode('(').string("storage").global("torch", storageType).string(key).string("cpu").number(Tensor.count(shape))
-                .opcode('t').opcode('Q');
+        opcode('(').string("storage")
+                .global("torch", storageType)
+                .string(key)
+                .string("cpu")
+                .number(Tensor.count(shape))
+                .opcode('t')
+                .opcode('Q');
         number(0).numbers(shape).numbers(strides).no();
         global("collections", "OrderedDict").opcode(')').opcode('R');
         return opcode('t').opcode('R');

@@ -59,7 +59,8 @@ final class Safetensors {
             throw new BadBundle("no safetensors file: it has " + data.capacity() + " bytes");
         long length = data.getLong(0);
         if (length < 2 || length > Math.min(MAX_HEADER_BYTES, data.capacity() - 8))
-            throw new BadBundle("no safetensors file: a header of " + length + " bytes in a file of " + data.capacity());
+            throw new BadBundle(
+                    "no safetensors file: a header of " + length + " bytes in a file of " + data.capacity());
         byte[] bytes = new byte[(int) length];
         data.get(8, bytes);
         try {
@@ -80,7 +81,8 @@ final class Safetensors {
         long begin = entry.path("data_offsets").path(0).asLong(-1);
         long end = entry.path("data_offsets").path(1).asLong(-1);
         if (begin < 0 || end < begin || end > body.capacity())
-            throw new BadBundle("\"" + name + "\" lies at " + begin + " to " + end + " of " + body.capacity() + " bytes");
+            throw new BadBundle(
+                    "\"" + name + "\" lies at " + begin + " to " + end + " of " + body.capacity() + " bytes");
         try {
             if (Math.multiplyExact(Tensor.count(shape), type.bytes) != end - begin)
                 throw new BadBundle("\"" + name + "\" has " + (end - begin) + " bytes, its shape needs "
@@ -96,7 +98,8 @@ final class Safetensors {
         try {
             return NumberType.valueOf(dtype);
         } catch (IllegalArgumentException e) {
-            throw new BadBundle("\"" + name + "\" holds numbers of type " + dtype + "; F32, F16 and BF16 can be read", e);
+            throw new BadBundle("\"" + name + "\" holds numbers of type " + dtype + "; F32, F16 and BF16 can be read",
+                    e);
         }
     }
 

@@ -80,7 +80,10 @@ final class ServingNetwork implements AutoCloseable {
     }
 
     private NDArray run(String method, NDArray input) {
-        try (IValue argument = IValue.from((PtNDArray) input); IValue result = IValueUtils.runMethod(module, method, argument)) {
+        // The optimiser gains nothing here and makes first calls slow; PyTorch keeps this switch for each thread.
+        JniUtils.setGraphExecutorOptimize(false);
+        try (IValue argument = IValue.from((PtNDArray) input);
+                IValue result = IValueUtils.runMethod(module, method, argument)) {
             NDList list = result.toNDList((PtNDManager) input.getManager());
             return list.singletonOrThrow();
         }

@@ -34,7 +34,11 @@ final class TorchScriptArchive {
 
     /** Adds a method that takes and returns a tensor; its parameter is called {@code x}. */
     void method(String name, String body) {
-        methods.append("  def ").append(name).append("(self: ").append(CLASS).append(",\n    x: Tensor) -> Tensor:\n")
+        methods.append("  def ")
+                .append(name)
+                .append("(self: ")
+                .append(CLASS)
+                .append(",\n    x: Tensor) -> Tensor:\n")
                 .append(body);
     }
 
@@ -67,7 +71,8 @@ final class TorchScriptArchive {
     }
 
     private String add(long[] shape, long[] strides, float[] data, boolean bf16) {
-        constants.add(new Constant(shape, strides, bf16 ? bf16(data) : fp32(data), bf16 ? "BFloat16Storage" : "FloatStorage"));
+        constants.add(new Constant(shape, strides, bf16 ? bf16(data) : fp32(data),
+                bf16 ? "BFloat16Storage" : "FloatStorage"));
         return "CONSTANTS.c" + (constants.size() - 1);
     }
 

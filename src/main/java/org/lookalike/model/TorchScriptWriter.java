@@ -74,10 +74,13 @@ final class TorchScriptWriter implements Layers<String> {
             return relu ? assign("torch.relu_(" + y + ")") : y;
         }
         String packed = archive.attribute();
-        prepare.append("    self." + packed + " = torch.mkldnn_reorder_conv2d_weight(torch.to_mkldnn(" + constant + ", None), "
-                + padding + ", " + stride + ", [1, 1], 1, None)\n");
-        return assign("ops.mkldnn._convolution_pointwise(" + x + ", self." + packed + ", " + bias + ", " + padding + ", "
-                + stride + ", [1, 1], 1, \"" + (relu ? "relu" : "none") + "\", annotate(List[Optional[number]], []), None)");
+        prepare.append(
+                "    self." + packed + " = torch.mkldnn_reorder_conv2d_weight(torch.to_mkldnn(" + constant + ", None), "
+                        + padding + ", " + stride + ", [1, 1], 1, None)\n");
+        return assign(
+                "ops.mkldnn._convolution_pointwise(" + x + ", self." + packed + ", " + bias + ", " + padding + ", "
+                        + stride + ", [1, 1], 1, \"" + (relu ? "relu" : "none")
+                        + "\", annotate(List[Optional[number]], []), None)");
     }
 
     @Override
@@ -97,8 +100,9 @@ final class TorchScriptWriter implements Layers<String> {
 
     @Override
     public String averagePool(String x, int side) {
-        return assign("torch.avg_pool2d(%s, [%d, %d], [%d, %d], [0, 0], False, True, None)".formatted(x, side, side, side,
-                side));
+        return assign(
+                "torch.avg_pool2d(%s, [%d, %d], [%d, %d], [0, 0], False, True, None)".formatted(x, side, side, side,
+                        side));
     }
 
     @Override

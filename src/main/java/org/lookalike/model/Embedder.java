@@ -1,0 +1,75 @@
+package org.lookalike.model;
+
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.lookalike.image.Pixels;
+
+/** Embeds pictures with one model. Any number of threads; whoever opened it closes it after the last of them is done. */
+public final class Embedder implements AutoCloseable {
+    private final ModelBundle bundle;
+    private final ServingNetwork network;
+
+    private Embedder(ModelBundle bundle, ServingNetwork network) {
+        this.bundle = bundle;
+        this.network = network;
+    }
+
+    /**
+     * Loads the model's network. The first time on a machine this writes its serving forms and measures which is
+     * fastest; later it takes about two seconds, most of them PyTorch's own start.
+     *
+     * @throws BadBundle if the weights do not fit
+     * @throws java.io.UncheckedIOException if the serving form cannot be written
+     */
+    public static Embedder open(ModelBundle bundle) {
+        return new Embedder(bundle, ServingCache.standard().load(bundle));
+    }
+
+    public ModelBundle bundle() {
+        return bundle;
+    }
+
+    /** Pictures that are best embedded together when there are many. */
+    public int batchSize() {
+        return batchSize(bundle.preprocessing().crop());
+    }
+
+    /** Batches of about equal work: 8 pictures of 224x224, at most 64. */
+    static int batchSize(int side) {
+        return Math.clamp(8 * 224 * 224 / ((long) side * side), 1, 64);
+    }
+
+    /** Embeds one picture as soon as possible, on all processors. */
+    public Embedding embed(Pixels picture) {
+        return embed(List.of(picture), Runtime.getRuntime().availableProcessors()).getFirst();
+    }
+
+    /**
+     * Embeds pictures on the calling thread alone. Throughput is best with one such thread a processor: threads that
+     * each run a batch never wait for each other, as those that share one do.
+     */
+    public List<Embedding> embedBatch(List<Pixels> pictures) {
+        return embed(pictures, 1);
+    }
+
+    private List<Embedding> embed(List<Pixels> pictures, int threads) {
+        Preprocessing preprocessing = bundle.preprocessing();
+        FloatBuffer batch = FloatBuffer.allocate(pictures.size() * preprocessing.size());
+        for (Pixels picture : pictures)
+            preprocessing.apply(picture, batch);
+        ServingNetwork.useThreads(threads);
+        float[] pooled = network.pooled(batch.rewind(), pictures.size(), preprocessing.crop());
+        int size = pooled.length / pictures.size();
+        List<Embedding> embeddings = new ArrayList<>(pictures.size());
+        for (int i = 0; i < pictures.size(); i++)
+            embeddings.add(Embedding.of(Arrays.copyOfRange(pooled, i * size, (i + 1) * size)));
+        return embeddings;
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+}

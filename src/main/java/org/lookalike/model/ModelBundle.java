@@ -1,0 +1,107 @@
+package org.lookalike.model;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * A model on disk: a folder with {@code model.json}, {@code backbone.safetensors} and, if it can classify,
+ * {@code head.safetensors}. Data only: nothing in it is executed.
+ *
+ * @param folder where it lies
+ */
+public record ModelBundle(Path folder, ModelDescription description) {
+    static final String DESCRIPTION = "model.json";
+    static final String BACKBONE = "backbone.safetensors";
+    static final String HEAD = "head.safetensors";
+    static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+
+    /**
+     * Opens a bundle and checks that its backbone is the one it was made with.
+     *
+     * @throws BadBundle if it is incomplete, inconsistent or changed
+     */
+    public static ModelBundle open(Path folder) {
+        try {
+            ModelDescription description = JSON.readValue(folder.resolve(DESCRIPTION).toFile(), ModelDescription.class);
+            if (description.format() != ModelDescription.FORMAT)
+                throw new BadBundle(
+                        folder + " has bundle format " + description.format() + "; this version reads format "
+                                + ModelDescription.FORMAT);
+            Architecture architecture = Architecture.labelled(description.architecture());
+            if (description.embeddingSize() != architecture.embeddingSize())
+                throw new BadBundle(folder + " claims embeddings of " + description.embeddingSize() + " numbers; "
+                        + architecture.label() + " gives " + architecture.embeddingSize());
+            SpaceId found = spaceOf(Files.readAllBytes(folder.resolve(BACKBONE)), description.preprocessing());
+            if (!found.value().equals(description.spaceId()))
+                throw new BadBundle(folder + ": backbone or preprocessing changed after the bundle was made (space "
+                        + found + ", model.json says " + description.spaceId() + "); fetch or make it again");
+            return new ModelBundle(folder, description);
+        } catch (NoSuchFileException e) {
+            throw new BadBundle(folder + " is no model bundle: it has no " + Path.of(e.getFile()).getFileName(), e);
+        } catch (IOException e) {
+            throw new BadBundle(folder + " is no readable model bundle: " + e.getMessage(), e);
+        }
+    }
+
+    static SpaceId spaceOf(byte[] backbone, Preprocessing preprocessing) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(backbone);
+            digest.update(preprocessing.toString().getBytes(StandardCharsets.UTF_8));
+            return new SpaceId(HexFormat.of().formatHex(digest.digest(), 0, 16));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+
+    public String name() {
+        return description.name();
+    }
+
+    public SpaceId space() {
+        return new SpaceId(description.spaceId());
+    }
+
+    public Preprocessing preprocessing() {
+        return description.preprocessing();
+    }
+
+    Architecture architecture() {
+        return Architecture.labelled(description.architecture());
+    }
+
+    /** The head, or nothing if this bundle only embeds. */
+    public Optional<Head> head() {
+        if (description.head() == null)
+            return Optional.empty();
+        if (!description.head().equals(ModelDescription.LINEAR))
+            throw new BadBundle(folder + " has a head of kind \"" + description.head() + "\"; this version knows \""
+                    + ModelDescription.LINEAR + "\"");
+        return Optional.of(new Head(description.categories(), description.embeddingSize(), weights(HEAD)));
+    }
+
+    Weights backbone() {
+        Weights weights = weights(BACKBONE);
+        weights.require(architecture().network().shapes());
+        return weights;
+    }
+
+    private Weights weights(String file) {
+        try {
+            return Safetensors.read(Files.readAllBytes(folder.resolve(file)));
+        } catch (IOException e) {
+            throw new BadBundle(folder + " has no readable " + file + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.lookalike.model;
+
+import java.nio.FloatBuffer;
+import java.util.List;
+import org.lookalike.image.Pixels;
+import org.lookalike.image.Resampler;
+
+/**
+ * From pixels to what a network sees: shorter side to {@code resize} (bilinear, antialiased), the middle square of side
+ * {@code crop}, levels from [0, 255] to [0, 1], then (x - mean) / std for each channel. Saved in the bundle; training,
+ * indexing and querying all read it from there.
+ *
+ * @param resize pixels
+ * @param crop pixels, a multiple of 32 so that every stage halves evenly, at most {@code resize}
+ * @param mean of red, green, blue
+ * @param std likewise, above 0
+ */
+public record Preprocessing(int resize, int crop, List<Float> mean, List<Float> std) {
+    private static final int MAX_SIDE = 2048;
+
+    public Preprocessing {
+        if (crop < 32 || crop > resize || resize > MAX_SIDE || crop % 32 != 0)
+            throw new BadBundle("preprocessing resizes to at most " + MAX_SIDE
+                    + " and crops a multiple of 32, at most as large; got resize " + resize + ", crop " + crop);
+        if (mean.size() != 3 || std.size() != 3 || std.stream().anyMatch(s -> !(s > 0)))
+            throw new BadBundle("preprocessing has three means and three standard deviations above 0; got " + mean
+                    + " and " + std);
+        mean = List.copyOf(mean);
+        std = List.copyOf(std);
+    }
+
+    /** torchvision's, for networks trained on ImageNet. */
+    public static Preprocessing imageNet(int resize, int crop) {
+        return new Preprocessing(resize, crop, List.of(0.485f, 0.456f, 0.406f), List.of(0.229f, 0.224f, 0.225f));
+    }
+
+    /** Numbers that one picture becomes. */
+    int size() {
+        return 3 * crop * crop;
+    }
+
+    /** Appends a picture as 3×crop×crop. */
+    void apply(Pixels pixels, FloatBuffer out) {
+        byte[] rgb = Resampler.resizeAndCrop(pixels, resize, crop).rgb();
+        float[] plane = new float[crop * crop];
+        for (int channel = 0; channel < 3; channel++) {
+            float scale = 1 / (255 * std.get(channel));
+            float shift = -mean.get(channel) / std.get(channel);
+            for (int i = 0; i < plane.length; i++)
+                plane[i] = (rgb[3 * i + channel] & 255) * scale + shift;
+            out.put(plane);
+        }
+    }
+}

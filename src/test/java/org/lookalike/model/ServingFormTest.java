@@ -1,0 +1,108 @@
+package org.lookalike.model;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.ParameterStore;
+import java.io.IOException;
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The serving forms against the training form, on a small DenseNet. */
+class ServingFormTest {
+    private static final DenseNet SMALL = new DenseNet(8, 16, List.of(2, 3, 2));
+    private static final int SIDE = 64;
+    private static final FloatBuffer TWO_PICTURES = FloatBuffer.wrap(FilledWeights.input(2 * 3 * SIDE * SIDE));
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void agreesWithTheTrainingForm(ServingVariant variant) throws IOException {
+        Weights weights = FilledWeights.of(SMALL.shapes());
+        float[] expected = trainingFeatureMap(SMALL, weights, TWO_PICTURES.rewind(), SIDE);
+        try (ServingNetwork serving = load(weights, variant)) {
+            float[] map = serving.featureMap(TWO_PICTURES.rewind(), 2, SIDE);
+            float[] pooled = serving.pooled(TWO_PICTURES.rewind(), 2, SIDE);
+            double bound = variant.bf16() ? 2e-2 : 1e-5;
+            assertTrue(relativeError(expected, map) < bound);
+            assertTrue(relativeError(pooled(expected, 2, SMALL.features()), pooled) < bound);
+        }
+    }
+
+    @Test
+    void givesTheSameForAPictureAloneAndInABatch() throws IOException {
+        Weights weights = FilledWeights.of(SMALL.shapes());
+        try (ServingNetwork serving = load(weights, ServingVariant.FP32)) {
+            float[] both = serving.pooled(TWO_PICTURES.rewind(), 2, SIDE);
+            FloatBuffer second = FloatBuffer.wrap(TWO_PICTURES.array(), 3 * SIDE * SIDE, 3 * SIDE * SIDE).slice();
+            float[] alone = serving.pooled(second, 1, SIDE);
+            assertArrayEquals(alone, Arrays.copyOfRange(both, alone.length, both.length), 1e-5f);
+        }
+    }
+
+    @Test
+    void trainingFormKeepsItsNumbers() {
+        Weights weights = FilledWeights.of(SMALL.shapes());
+        try (NDManager manager = TrainingNetwork.manager()) {
+            Weights kept = TrainingNetwork.of(SMALL, weights, manager).weights();
+            assertEquals(List.copyOf(weights.tensors().keySet()), List.copyOf(kept.tensors().keySet()));
+            for (String name : kept.tensors().keySet())
+                assertArrayEquals(weights.get(name).data(), kept.get(name).data(), name);
+        }
+    }
+
+    private ServingNetwork load(Weights weights, ServingVariant variant) throws IOException {
+        Path file = folder.resolve(variant + ".pt");
+        TorchScriptWriter.write(SMALL, weights, variant).write(file);
+        try {
+            return ServingNetwork.load(file, variant);
+        } catch (RuntimeException e) {
+            Assumptions.assumeFalse(variant.prepacked(), "skipped: this platform's PyTorch has no " + variant);
+            throw e;
+        }
+    }
+
+    static float[] trainingFeatureMap(DenseNet network, Weights weights, FloatBuffer input, int side) {
+        try (NDManager manager = TrainingNetwork.manager()) {
+            TrainingNetwork training = TrainingNetwork.of(network, weights, manager);
+            NDArray batch = manager.create(input, new Shape(input.remaining() / (3L * side * side), 3, side, side));
+            return training.forward(new ParameterStore(manager, false), new NDList(batch), false)
+                    .singletonOrThrow()
+                    .toFloatArray();
+        }
+    }
+
+    static double relativeError(float[] expected, float[] actual) {
+        assertEquals(expected.length, actual.length);
+        double error = 0;
+        double norm = 0;
+        for (int i = 0; i < expected.length; i++) {
+            error += Math.pow(expected[i] - actual[i], 2);
+            norm += Math.pow(expected[i], 2);
+        }
+        return Math.sqrt(error / norm);
+    }
+
+    /** Averages a feature map N×C×h×w over space. */
+    static float[] pooled(float[] map, int pictures, int channels) {
+        int area = map.length / channels / pictures;
+        float[] pooled = new float[pictures * channels];
+        for (int i = 0; i < map.length; i++)
+            pooled[i / area] += map[i] / area;
+        return pooled;
+    }
+}
