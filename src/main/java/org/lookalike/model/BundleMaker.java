@@ -39,7 +39,8 @@ public record BundleMaker(String name, Architecture architecture, Preprocessing 
         all.require(Map.of(Head.WEIGHT, new long[]{categories.size(), architecture.embeddingSize()}, Head.BIAS,
                 new long[]{categories.size()}));
         Files.createDirectories(folder.toAbsolutePath().getParent());
-        Path unfinished = Files.createTempDirectory(folder.toAbsolutePath().getParent(), ".making-");
+        Path unfinished = Files
+                .createDirectory(folder.resolveSibling("." + folder.getFileName() + "-" + System.nanoTime()));
         try {
             Safetensors.write(unfinished.resolve(ModelBundle.BACKBONE), all.only(shapes.keySet()),
                     Safetensors.NumberType.F16);
