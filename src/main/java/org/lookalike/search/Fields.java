@@ -1,0 +1,25 @@
+package org.lookalike.search;
+
+/** The fields of a Lucene document. Pictures have all but {@link #UNREADABLE}; unreadable files have that and a record. */
+final class Fields {
+    /** Term and sorted value: the content id's 32 bytes. */
+    static final String ID = "id";
+    /** Terms: every path at which the picture was seen. */
+    static final String PATH = "path";
+    /** Term and sorted value: the first of them. */
+    static final String FIRST_PATH = "firstPath";
+    /** Number: how many paths there are. */
+    static final String PLACES = "places";
+    /** Term and sorted value; absent where there is none. */
+    static final String CATEGORY = "category";
+    /** Term and sorted value; absent where there is none. */
+    static final String PREDICTION = "prediction";
+    /** Everything but the embedding, as {@link PictureRecord} or {@link UnreadableRecord} lays it out. */
+    static final String RECORD = "record";
+    /** Unit vector. */
+    static final String EMBEDDING = "embedding";
+    /** Term: the path of an unreadable file. */
+    static final String UNREADABLE = "unreadable";
+
+    private Fields() {}
+}

@@ -1,0 +1,89 @@
+package org.lookalike.search;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.lucene.store.Directory;
+import org.lookalike.image.ContentId;
+import org.lookalike.model.SpaceId;
+
+/** What one can ask an index, of its current snapshot; common to readers and the writer. */
+final class IndexReading implements AutoCloseable {
+    private final Header header;
+    private final Directory directory;
+    private final Snapshots snapshots;
+    private final SearchThreads threads = new SearchThreads();
+    private final VectorSearch vectors;
+
+    /** Owns the directory and the snapshots. */
+    IndexReading(Header header, Directory directory, Snapshots snapshots, Tuning tuning) {
+        this.header = header;
+        this.directory = directory;
+        this.snapshots = snapshots;
+        vectors = new VectorSearch(tuning, threads.tasks());
+    }
+
+    SpaceId space() {
+        return header.space();
+    }
+
+    Optional<IndexedPicture> find(ContentId id) {
+        return snapshots.read(s -> Optional.ofNullable(Lookup.find(s, id)));
+    }
+
+    Optional<PictureIndex.Known.Seen> seen(String path) {
+        return snapshots.read(s -> Optional.ofNullable(Lookup.seen(s, path)));
+    }
+
+    Optional<PictureIndex.Known.Failed> failed(String path) {
+        return snapshots.read(s -> Optional.ofNullable(Lookup.failed(s, path)));
+    }
+
+    void forEachKnown(String folder, Consumer<PictureIndex.Known> action) {
+        snapshots.read(s -> {
+            KnownBelow.forEach(s, folder, action);
+            return s;
+        });
+    }
+
+    void forEach(Consumer<IndexedPicture> action) {
+        snapshots.read(s -> {
+            InIdOrder.forEach(s, action);
+            return s;
+        });
+    }
+
+    Results search(Query query) {
+        requireSize(query.embedding().size());
+        return snapshots.read(s -> vectors.search(s, query));
+    }
+
+    Results browse(Filter filter, int offset, int limit) {
+        return snapshots.read(s -> Browsing.browse(s, filter, offset, limit));
+    }
+
+    Facets facets(Filter filter) {
+        return snapshots.read(s -> s.facets(filter));
+    }
+
+    IndexStats stats() {
+        return snapshots.read(s -> new IndexStats(s.pictures(), s.files(), s.unreadable(), header.dimensions(),
+                DiskUse.of(directory)));
+    }
+
+    void refresh() {
+        snapshots.refresh();
+    }
+
+    void requireSize(int dimensions) {
+        if (dimensions != header.dimensions())
+            throw new IllegalArgumentException("an embedding of this index has " + header.dimensions()
+                    + " numbers, got one of " + dimensions);
+    }
+
+    @Override
+    public void close() {
+        snapshots.close();
+        threads.close();
+        Disk.run(directory::close);
+    }
+}

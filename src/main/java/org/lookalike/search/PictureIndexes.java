@@ -1,0 +1,152 @@
+package org.lookalike.search;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.jspecify.annotations.Nullable;
+import org.lookalike.model.SpaceId;
+
+/** Opens indexes. */
+public final class PictureIndexes {
+    private static final double BUFFER_MB = 128;
+    /** A million pictures of 1024 numbers need some 5.5 GB; one segment of them answers faster than several. */
+    private static final double LARGEST_SEGMENT_MB = 24 * 1024;
+
+    private PictureIndexes() {}
+
+    /**
+     * Opens an index for writing, or makes one. The folder may hold other files.
+     *
+     * @param dimensions numbers in an embedding, at most 4096
+     */
+    public static Opened open(Path folder, SpaceId space, int dimensions) {
+        return open(folder, space, dimensions, Tuning.DEFAULT);
+    }
+
+    static Opened open(Path folder, SpaceId space, int dimensions, Tuning tuning) {
+        if (dimensions < 1 || dimensions > PictureCodec.MAX_DIMENSIONS)
+            throw new IllegalArgumentException(
+                    "an embedding has 1 to " + PictureCodec.MAX_DIMENSIONS + " numbers, got " + dimensions);
+        return Disk.get(() -> {
+            Files.createDirectories(folder);
+            return owning(FSDirectory.open(folder), d -> write(d, folder, space, dimensions, tuning));
+        });
+    }
+
+    /** Opens what was last committed; a writer, in whatever process, does not mind. */
+    public static Opened openReadOnly(Path folder, SpaceId space) {
+        return read(folder, space, Tuning.DEFAULT);
+    }
+
+    /** Likewise, whatever the space. */
+    public static Opened openReadOnly(Path folder) {
+        return read(folder, null, Tuning.DEFAULT);
+    }
+
+    static Opened read(Path folder, @Nullable SpaceId space, Tuning tuning) {
+        if (!Files.isDirectory(folder))
+            return new Opened.Missing(folder);
+        return Disk.get(() -> owning(FSDirectory.open(folder), d -> read(d, folder, space, tuning)));
+    }
+
+    private static Opened write(Directory directory, Path folder, SpaceId space, int dimensions, Tuning tuning)
+            throws IOException {
+        Header wanted = new Header(Header.FORMAT, space, dimensions);
+        boolean exists = DirectoryReader.indexExists(directory);
+        if (exists) {
+            Optional<Opened> problem = problem(directory, folder, space);
+            if (problem.isPresent())
+                return problem.get();
+            int found = header(directory).orElseThrow().dimensions();
+            if (found != dimensions)
+                throw new IllegalArgumentException("embeddings of this index have " + found + " numbers, not "
+                        + dimensions + ": " + folder);
+        }
+        IndexWriter writer;
+        try {
+            writer = new IndexWriter(directory, config());
+        } catch (LockObtainFailedException e) {
+            return new Opened.Locked(folder);
+        }
+        try {
+            if (!exists) {
+                writer.setLiveCommitData(wanted.toCommitData().entrySet());
+                writer.commit();
+            }
+            Snapshots snapshots = new Snapshots(new SearcherManager(writer, true, false, Snapshot.factory()));
+            return new Opened.Ready(
+                    new WritableIndex(writer, new IndexReading(wanted, directory, snapshots, tuning), tuning));
+        } catch (IOException | RuntimeException e) {
+            writer.rollback();
+            throw e;
+        }
+    }
+
+    private static Opened read(Directory directory, Path folder, @Nullable SpaceId space, Tuning tuning)
+            throws IOException {
+        if (!DirectoryReader.indexExists(directory))
+            return new Opened.Missing(folder);
+        Optional<Opened> problem = problem(directory, folder, space);
+        if (problem.isPresent())
+            return problem.get();
+        Header header = header(directory).orElseThrow();
+        Snapshots snapshots = new Snapshots(new SearcherManager(directory, Snapshot.factory()));
+        return new Opened.Ready(new ReadOnlyIndex(new IndexReading(header, directory, snapshots, tuning)));
+    }
+
+    private static Optional<Opened> problem(Directory directory, Path folder, @Nullable SpaceId wanted)
+            throws IOException {
+        Optional<Header> header = header(directory);
+        if (header.isEmpty())
+            return Optional.of(new Opened.NotAnIndex(folder));
+        Header found = header.get();
+        if (found.format() != Header.FORMAT)
+            return Optional.of(new Opened.OtherFormat(found.format(), Header.FORMAT));
+        if (wanted != null && !found.space().equals(wanted))
+            return Optional.of(new Opened.OtherSpace(found.space(), wanted));
+        return Optional.empty();
+    }
+
+    private static Optional<Header> header(Directory directory) throws IOException {
+        Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
+        return Header.of(data);
+    }
+
+    private static IndexWriterConfig config() {
+        TieredMergePolicy merges = new TieredMergePolicy();
+        merges.setMaxMergedSegmentMB(LARGEST_SEGMENT_MB);
+        return new IndexWriterConfig(null).setCodec(PictureCodec.create())
+                .setRAMBufferSizeMB(BUFFER_MB)
+                .setUseCompoundFile(false)
+                .setMergePolicy(merges)
+                .setMergeScheduler(Merging.inBackground());
+    }
+
+    private interface Opening {
+        Opened with(Directory directory) throws IOException;
+    }
+
+    /** Closes the directory unless somebody took it over. */
+    private static Opened owning(Directory directory, Opening opening) throws IOException {
+        boolean taken = false;
+        try {
+            Opened opened = opening.with(directory);
+            taken = opened instanceof Opened.Ready;
+            return opened;
+        } finally {
+            if (!taken)
+                directory.close();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.lookalike.search;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.jspecify.annotations.Nullable;
+
+/** The index as it was at one moment, with what was worked out about it. Any number of threads may read it. */
+final class Snapshot extends IndexSearcher {
+    private static final int FILTERS_KEPT = 16;
+    private static final float LOAD = 0.75f;
+
+    private final Map<Filter, Candidates> candidates = new LinkedHashMap<>(FILTERS_KEPT, LOAD, true);
+    private @Nullable Facets facets;
+    private @Nullable Long files;
+
+    private Snapshot(IndexReader reader) {
+        super(reader);
+        setQueryCache(null);
+    }
+
+    static SearcherFactory factory() {
+        return new SearcherFactory() {
+            @Override
+            public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+                return new Snapshot(reader);
+            }
+        };
+    }
+
+    synchronized Candidates candidates(Filter filter) throws IOException {
+        Candidates known = candidates.get(filter);
+        if (known == null) {
+            known = Candidates.of(getLeafContexts(), filter);
+            candidates.put(filter, known);
+            if (candidates.size() > FILTERS_KEPT)
+                candidates.remove(candidates.keySet().iterator().next());
+        }
+        return known;
+    }
+
+    long pictures() throws IOException {
+        return candidates(Filter.NONE).total();
+    }
+
+    long unreadable() throws IOException {
+        return getIndexReader().numDocs() - pictures();
+    }
+
+    Facets facets(Filter filter) throws IOException {
+        if (!filter.equals(Filter.NONE))
+            return FacetCounts.of(this, filter);
+        synchronized (this) {
+            if (facets == null)
+                facets = FacetCounts.of(this, filter);
+            return facets;
+        }
+    }
+
+    /** Places of all pictures. */
+    synchronized long files() throws IOException {
+        if (files == null)
+            files = countFiles();
+        return files;
+    }
+
+    private long countFiles() throws IOException {
+        long sum = 0;
+        for (Candidates.InLeaf in : candidates(Filter.NONE).leaves()) {
+            NumericDocValues places = in.leaf().reader().getNumericDocValues(Fields.PLACES);
+            if (places == null)
+                continue;
+            while (places.nextDoc() != NumericDocValues.NO_MORE_DOCS)
+                if (in.has(places.docID()))
+                    sum += places.longValue();
+        }
+        return sum;
+    }
+
+    LeafReaderContext leafOf(int doc) {
+        return getLeafContexts().get(ReaderUtil.subIndex(doc, getLeafContexts()));
+    }
+}

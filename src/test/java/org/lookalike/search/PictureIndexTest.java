@@ -1,0 +1,235 @@
+package org.lookalike.search;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lookalike.image.ContentId;
+import org.lookalike.model.Embedding;
+import org.lookalike.search.PictureIndex.Known;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class PictureIndexTest {
+    private static final UnreadableFile BROKEN = new UnreadableFile("/pictures/broken.jpg", "/pictures", 9, 8,
+            "TRUNCATED", "Its data end after 900 bytes.");
+
+    @TempDir
+    Path folder;
+    PictureIndex index;
+    final Random random = new Random(1);
+
+    @BeforeEach
+    void open() {
+        index = Sample.open(folder, 8);
+    }
+
+    @AfterEach
+    void close() {
+        index.close();
+    }
+
+    @Test
+    void keepsEverythingOfAPicture() {
+        IndexedPicture one = Sample.picture(2, embedding(), "tea rose", "daisy",
+                Sample.place("/pictures/b/2.jpg", "b"), Sample.place("/pictures/a/Zürich 日本.jpg", null));
+        IndexedPicture bare = Sample.picture(3, embedding(), null, null, Sample.place("/pictures/3.jpg", null));
+        index.put(one);
+        index.put(bare);
+        index.commit();
+        assertSame(one, index.find(one.id()).orElseThrow());
+        assertSame(bare, index.find(bare.id()).orElseThrow());
+        Hit hit = index.search(Query.nearest(one.embedding(), 1)).hits().getFirst();
+        assertEquals(new Hit(1, one.facts(), one.places(), "tea rose", one.prediction(), hit.score()), hit);
+    }
+
+    @Test
+    void lookupsSeeChangesAtOnceAndSearchesAfterRefresh() {
+        IndexedPicture one = Sample.picture(1, embedding(), "rose", null);
+        index.put(one);
+        assertSame(one, index.find(one.id()).orElseThrow());
+        assertEquals(seen(one), index.known("/pictures/rose/1.jpg"));
+        assertEquals(0, index.search(Query.nearest(one.embedding(), 1)).total());
+        index.refresh();
+        assertEquals(1, index.search(Query.nearest(one.embedding(), 1)).total());
+        index.remove(one.id());
+        assertEquals(Optional.empty(), index.find(one.id()));
+        assertEquals(Optional.empty(), index.known("/pictures/rose/1.jpg"));
+        assertEquals(1, index.search(Query.nearest(one.embedding(), 1)).total());
+        index.refresh();
+        assertEquals(0, index.search(Query.nearest(one.embedding(), 1)).total());
+        assertEquals(Optional.empty(), index.find(one.id()));
+    }
+
+    @Test
+    void aReplacedPictureForgetsItsFormerPlaces() {
+        IndexedPicture before = Sample.picture(1, embedding(), null, null, Sample.place("/p/a.jpg", "a"),
+                Sample.place("/p/b.jpg", "b"));
+        IndexedPicture after = Sample.picture(1, before.embedding(), null, null, Sample.place("/p/b.jpg", "b"));
+        index.put(before);
+        index.put(after);
+        assertEquals(Optional.empty(), index.known("/p/a.jpg"));
+        index.put(before);
+        index.refresh();
+        index.put(after);
+        assertEquals(Optional.empty(), index.known("/p/a.jpg"));
+        assertEquals(seen(after), index.known("/p/b.jpg"));
+        index.refresh();
+        assertEquals(Optional.empty(), index.known("/p/a.jpg"));
+        assertEquals(seen(after), index.known("/p/b.jpg"));
+        assertEquals(new IndexStats(1, 1, 0, 8, index.stats().diskBytes()), index.stats());
+    }
+
+    @Test
+    void aFileMovesFromOnePictureToAnother() {
+        Place place = Sample.place("/p/a.jpg", null);
+        index.put(Sample.picture(1, embedding(), null, null, place));
+        index.refresh();
+        index.remove(Sample.id(1));
+        IndexedPicture other = Sample.picture(2, embedding(), null, null, place);
+        index.put(other);
+        assertEquals(seen(other), index.known("/p/a.jpg"));
+        index.commit();
+        assertEquals(seen(other), index.known("/p/a.jpg"));
+    }
+
+    @Test
+    void remembersUnreadableFiles() {
+        var failed = Optional.of(new Known.Failed(BROKEN.path(), 9, 8, BROKEN.reason(), BROKEN.detail()));
+        index.putUnreadable(BROKEN);
+        assertEquals(failed, index.known(BROKEN.path()));
+        index.commit();
+        assertEquals(failed, index.known(BROKEN.path()));
+        assertEquals(1, index.stats().unreadable());
+        assertEquals(0, index.stats().pictures());
+        assertEquals(0, index.browse(Filter.NONE, 0, 10).total());
+        index.removeUnreadable(BROKEN.path());
+        assertEquals(Optional.empty(), index.known(BROKEN.path()));
+        index.commit();
+        assertEquals(Optional.empty(), index.known(BROKEN.path()));
+        assertEquals(0, index.stats().unreadable());
+    }
+
+    @Test
+    void listsWhatIsKnownBelowAFolder() {
+        index.put(Sample.picture(1, embedding(), null, null, Sample.place("/p/x/a.jpg", null),
+                Sample.place("/p/y/a.jpg", null)));
+        index.put(Sample.picture(2, embedding(), null, null, Sample.place("/p/xx/b.jpg", null)));
+        index.commit();
+        index.putUnreadable(new UnreadableFile("/p/x/broken.jpg", "/p", 1, 2, "EMPTY", "It is empty."));
+        assertEquals(Set.of("/p/x/a.jpg", "/p/x/broken.jpg"), knownBelow("/p/x"));
+        assertEquals(Set.of("/p/x/a.jpg", "/p/x/broken.jpg", "/p/y/a.jpg", "/p/xx/b.jpg"), knownBelow("/"));
+        index.remove(Sample.id(1));
+        assertEquals(Set.of("/p/x/broken.jpg"), knownBelow("/p/x"));
+    }
+
+    @Test
+    void walksAllInOrderOfContentId() {
+        List<IndexedPicture> pictures = Sample.pictures(50, 8, 2);
+        for (IndexedPicture p : pictures) {
+            index.put(p);
+            if (p.id().hex().charAt(0) == '7')
+                index.refresh();
+        }
+        index.remove(pictures.get(7).id());
+        index.refresh();
+        List<ContentId> walked = new ArrayList<>();
+        index.forEach(p -> {
+            walked.add(p.id());
+            assertArrayEquals(index.find(p.id()).orElseThrow().embedding().vector(), p.embedding().vector());
+        });
+        List<ContentId> expected = pictures.stream().map(IndexedPicture::id).sorted().toList();
+        assertEquals(expected.stream().filter(id -> !id.equals(pictures.get(7).id())).toList(), walked);
+    }
+
+    @Test
+    void browsesInOrderOfFirstPath() {
+        List<IndexedPicture> pictures = Sample.pictures(40, 8, 2);
+        for (IndexedPicture p : pictures) {
+            index.put(p);
+            index.refresh();
+        }
+        Filter roses = new Filter(Set.of("rose", "tulip"), Set.of("daisy"));
+        for (Filter filter : List.of(Filter.NONE, roses)) {
+            List<String> paths = pictures.stream()
+                    .filter(p -> Sample.letsThrough(filter, p))
+                    .map(p -> p.places().getFirst().path())
+                    .sorted()
+                    .toList();
+            List<String> browsed = new ArrayList<>();
+            for (int offset = 0; offset < 45; offset += 6) {
+                Results page = index.browse(filter, offset, 6);
+                assertEquals(paths.size(), page.total());
+                page.hits().forEach(h -> browsed.add(h.places().getFirst().path()));
+            }
+            assertEquals(paths, browsed);
+        }
+    }
+
+    @Test
+    void facetsRespectTheOtherFilterOnly() {
+        index.put(Sample.picture(1, embedding(), "rose", "daisy"));
+        index.put(Sample.picture(2, embedding(), "rose", "tulip"));
+        index.put(Sample.picture(3, embedding(), "oak", "tulip"));
+        index.put(Sample.picture(4, embedding(), "oak", null));
+        index.put(Sample.picture(5, embedding(), "oak", null));
+        index.refresh();
+        Facets all = index.facets(Filter.NONE);
+        assertEquals(List.of("oak", "rose"), List.copyOf(all.categories().keySet()));
+        assertEquals(Map.of("oak", 3L, "rose", 2L), all.categories());
+        assertEquals(List.of("tulip", "daisy"), List.copyOf(all.predictions().keySet()));
+        Facets roses = index.facets(new Filter(Set.of("rose"), Set.of("tulip")));
+        assertEquals(Map.of("oak", 1L, "rose", 1L), roses.categories());
+        assertEquals(Map.of("tulip", 1L, "daisy", 1L), roses.predictions());
+        index.remove(Sample.id(3));
+        index.refresh();
+        assertEquals(Map.of("oak", 2L, "rose", 2L), index.facets(Filter.NONE).categories());
+    }
+
+    @Test
+    void countsPicturesFilesAndBytes() {
+        index.put(Sample.picture(1, embedding(), null, null, Sample.place("/p/a.jpg", null),
+                Sample.place("/p/b.jpg", null)));
+        index.put(Sample.picture(2, embedding(), "rose", null));
+        index.putUnreadable(BROKEN);
+        index.commit();
+        IndexStats stats = index.stats();
+        assertEquals(new IndexStats(2, 3, 1, 8, stats.diskBytes()), stats);
+        assertTrue(stats.diskBytes() > 1000, "bytes: " + stats.diskBytes());
+    }
+
+    private Set<String> knownBelow(String below) {
+        Set<String> paths = new TreeSet<>();
+        index.forEachKnown(below, k -> paths.add(k.path()));
+        return paths;
+    }
+
+    private Embedding embedding() {
+        return Sample.embedding(random, 8);
+    }
+
+    private static Optional<Known> seen(IndexedPicture picture) {
+        Place p = picture.places().getFirst();
+        return Optional.of(new Known.Seen(p.path(), p.bytes(), p.modifiedMillis(), picture.id()));
+    }
+
+    private static void assertSame(IndexedPicture expected, IndexedPicture actual) {
+        assertEquals(expected.facts(), actual.facts());
+        assertEquals(expected.places(), actual.places());
+        assertEquals(expected.givenCategory(), actual.givenCategory());
+        assertEquals(expected.prediction(), actual.prediction());
+        assertEquals(expected.perceptualHash(), actual.perceptualHash());
+        assertArrayEquals(expected.embedding().vector(), actual.embedding().vector());
+        assertEquals(expected.embedding().length(), actual.embedding().length());
+    }
+}

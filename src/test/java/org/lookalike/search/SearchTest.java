@@ -1,0 +1,165 @@
+package org.lookalike.search;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lookalike.image.ContentId;
+import org.lookalike.model.Embedding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class SearchTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1024, 1664, 1920, 2208, 4096})
+    void findsWhatBruteForceFinds(int dimensions) {
+        List<IndexedPicture> pictures = Sample.pictures(60, dimensions, 1);
+        try (PictureIndex index = filled(pictures, dimensions, Tuning.DEFAULT)) {
+            Query query = Query.nearest(Sample.embedding(new Random(2), dimensions), 10);
+            Results results = index.search(query);
+            assertEquals(Sample.nearest(pictures, query), Sample.ids(results));
+            assertTrue(results.exact());
+            assertEquals(60, results.total());
+            assertEquals(1, results.hits().getFirst().rank());
+        }
+    }
+
+    @Test
+    void aPictureIsItsOwnNearestWithScoreOneUnlessLeftOut() {
+        List<IndexedPicture> pictures = Sample.pictures(50, 16, 1);
+        try (PictureIndex index = filled(pictures, 16, Tuning.DEFAULT)) {
+            IndexedPicture third = pictures.get(3);
+            Hit first = index.search(Query.nearest(third.embedding(), 1)).hits().getFirst();
+            assertEquals(third.id(), first.facts().id());
+            assertEquals(1, first.score(), 1e-6);
+            Query others = new Query(third.embedding(), 5, 0, Filter.NONE, -1, false, third.id());
+            assertEquals(Sample.nearest(pictures, others), Sample.ids(index.search(others)));
+            assertEquals(50, index.search(others).total());
+        }
+    }
+
+    @Test
+    void filtersLetAnyOfTheValuesThrough() {
+        List<IndexedPicture> pictures = Sample.pictures(200, 16, 1);
+        try (PictureIndex index = filled(pictures, 16, Tuning.DEFAULT)) {
+            Embedding asked = Sample.embedding(new Random(3), 16);
+            List<Filter> filters = List.of(new Filter(Set.of("rose"), Set.of()),
+                    new Filter(Set.of("rose", "tulip"), Set.of()), new Filter(Set.of(), Set.of("daisy")),
+                    new Filter(Set.of("rose", "daisy"), Set.of("daisy", "tulip")),
+                    new Filter(Set.of("oak"), Set.of()));
+            for (Filter filter : filters) {
+                Query all = Sample.query(asked, 1000, 0, filter);
+                Results results = index.search(all);
+                assertEquals(Sample.nearest(pictures, all), Sample.ids(results), filter.toString());
+                assertEquals(results.hits().size(), results.total(), filter.toString());
+            }
+        }
+    }
+
+    @Test
+    void leavesOutHitsBelowTheMinimum() {
+        List<IndexedPicture> pictures = Sample.pictures(200, 16, 1);
+        for (Tuning tuning : List.of(Tuning.DEFAULT, Sample.ALWAYS_APPROXIMATE))
+            try (PictureIndex index = filled(pictures, 16, tuning)) {
+                Query query = new Query(Sample.embedding(new Random(4), 16), 100, 0, Filter.NONE, 0.3f, false, null);
+                assertEquals(Sample.nearest(pictures, query), Sample.ids(index.search(query)));
+            }
+    }
+
+    @Test
+    void equalScoresComeInOrderOfContentId() {
+        Embedding same = Sample.embedding(new Random(5), 16);
+        List<IndexedPicture> pictures = new ArrayList<>();
+        for (int n = 0; n < 100; n++)
+            pictures.add(Sample.picture(n, same, "rose", null));
+        List<ContentId> sorted = pictures.stream().map(IndexedPicture::id).sorted().toList();
+        for (Tuning tuning : List.of(Tuning.DEFAULT, new Tuning(0, 1000, 30, 30, 7)))
+            try (PictureIndex index = filled(pictures, 16, tuning)) {
+                assertEquals(sorted.subList(0, 10), Sample.ids(index.search(Query.nearest(same, 10))));
+                assertEquals(sorted.subList(25, 45), Sample.ids(index.search(Sample.query(same, 20, 25, Filter.NONE))));
+            }
+    }
+
+    @Test
+    void pagesAreStableAcrossTheEndOfTheApproximateRanks() {
+        List<IndexedPicture> pictures = Sample.pictures(500, 16, 1);
+        try (PictureIndex index = filled(pictures, 16, Sample.ALWAYS_APPROXIMATE)) {
+            Embedding asked = Sample.embedding(new Random(6), 16);
+            List<ContentId> whole = Sample.ids(index.search(Sample.query(asked, 500, 0, Filter.NONE)));
+            assertEquals(500, new HashSet<>(whole).size());
+            List<Integer> offsets = new ArrayList<>();
+            for (int offset = 0; offset < 500; offset += 17)
+                offsets.add(offset);
+            Collections.shuffle(offsets, new Random(7));
+            for (int offset : offsets) {
+                Results page = index.search(Sample.query(asked, 17, offset, Filter.NONE));
+                assertEquals(whole.subList(offset, Math.min(500, offset + 17)), Sample.ids(page));
+                assertFalse(page.exact());
+                assertEquals(offset + 1, page.hits().getFirst().rank());
+            }
+            assertEquals(List.of(), index.search(Sample.query(asked, 10, 500, Filter.NONE)).hits());
+        }
+    }
+
+    @Test
+    void approximateSearchFindsNearlyAllAndExactAll() {
+        List<IndexedPicture> pictures = Sample.pictures(12_000, 32, 1);
+        try (PictureIndex index = filled(pictures, 32, new Tuning(0, 0, 100, 200, 20_000))) {
+            Random random = new Random(8);
+            int found = 0;
+            for (int i = 0; i < 20; i++) {
+                Embedding asked = Sample.embedding(random, 32);
+                Query insist = new Query(asked, 10, 0, Filter.NONE, -1, true, null);
+                List<ContentId> truth = Sample.nearest(pictures, insist);
+                assertEquals(truth, Sample.ids(index.search(insist)));
+                assertTrue(index.search(insist).exact());
+                List<ContentId> near = Sample.ids(index.search(Query.nearest(asked, 10)));
+                assertEquals(near, Sample.ids(index.search(Query.nearest(asked, 10))));
+                found += (int) near.stream().filter(truth::contains).count();
+            }
+            assertTrue(found >= 190, "of 200 nearest: " + found);
+        }
+    }
+
+    @Test
+    void refusesAnEmbeddingOfAnotherSize() {
+        try (PictureIndex index = Sample.open(folder, 16)) {
+            Embedding other = Sample.embedding(new Random(9), 8);
+            var refused = assertThrows(IllegalArgumentException.class, () -> index.search(Query.nearest(other, 1)));
+            assertEquals("an embedding of this index has 16 numbers, got one of 8", refused.getMessage());
+            assertThrows(IllegalArgumentException.class, () -> index.put(Sample.picture(1, other, "rose", null)));
+        }
+    }
+
+    @Test
+    void anEmptyIndexAnswersEmptily() {
+        try (PictureIndex index = Sample.open(folder, 16)) {
+            Results results = index.search(Query.nearest(Sample.embedding(new Random(10), 16), 10));
+            assertEquals(new Results(List.of(), true, 0), results);
+            assertEquals(new Results(List.of(), true, 0), index.browse(Filter.NONE, 0, 10));
+        }
+    }
+
+    /** In a folder of its own; in several segments where the tuning allows few pending changes. */
+    private PictureIndex filled(List<IndexedPicture> pictures, int dimensions, Tuning tuning) {
+        PictureIndex index = Sample.open(folder.resolve("index-" + tuning.hashCode()), dimensions, tuning);
+        pictures.forEach(index::put);
+        index.putUnreadable(
+                new UnreadableFile("/pictures/broken.jpg", "/pictures", 1, 2, "TRUNCATED", "It ends early."));
+        index.refresh();
+        return index;
+    }
+}
