@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.LinearGradientPaint;
 import java.awt.Paint;
 import java.awt.RadialGradientPaint;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
@@ -25,7 +26,7 @@ final class Brush {
         this.scene = scene;
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
     }
 
     /** A brush whose origin and unit lie elsewhere; angle in radians. */
@@ -40,7 +41,7 @@ final class Brush {
     /** The usual place of a subject: near the middle, somewhat turned, from -1 to 1 on the picture's shorter side. */
     Brush subject(double tilt) {
         Dice dice = scene.dice();
-        double unit = scene.shorterSide() / 2.0 * dice.between(0.78, 1.02);
+        double unit = scene.shorterSide() / 2.0 * dice.between(0.8, 1.0);
         double slack = scene.shorterSide() * 0.05;
         return at(scene.width() / 2.0 + dice.between(-slack, slack), scene.height() / 2.0 + dice.between(-slack, slack),
                 dice.between(-tilt, tilt), unit, unit);
@@ -65,7 +66,7 @@ final class Brush {
         Point2D bright = new Point2D.Double(box.getCenterX() + light.getX() * box.getWidth() * 0.24,
                 box.getCenterY() + light.getY() * box.getHeight() * 0.24);
         fill(shape, new RadialGradientPaint(bright, radius, new float[]{0, 0.3f, 0.62f, 1}, new Color[]{
-                Tone.lighter(colour, 0.34), colour, Tone.darker(colour, 0.34), Tone.darker(colour, 0.62)}));
+                Tone.lighter(colour, 0.34), colour, Tone.darker(colour, 0.26), Tone.darker(colour, 0.5)}));
     }
 
     /** Fills the shape as a flat thing that catches a little light across. */
@@ -83,23 +84,33 @@ final class Brush {
         fill(Shapes.circle(x, y, radius), glow(x, y, radius, Tone.clear(Color.WHITE, opacity)));
     }
 
-    /** The soft shadow that the shape throws on what is painted so far. */
+    /** The soft shadow that the shape throws on what is painted so far; its reach is in half shorter sides. */
     void shadow(Shape shape, double reach) {
-        int width = scene.width() / SHADOW_SCALE + 1;
-        int height = scene.height() / SHADOW_SCALE + 1;
         double shift = reach * scene.shorterSide() / 2.0 / SHADOW_SCALE;
-        BufferedImage mask = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        int softness = Math.max(1, (int) Math.round(shift * 0.7));
+        AffineTransform small = AffineTransform.getScaleInstance(1.0 / SHADOW_SCALE, 1.0 / SHADOW_SCALE);
+        small.translate(-Math.cos(scene.light().angle()) * shift * SHADOW_SCALE,
+                -Math.sin(scene.light().angle()) * shift * SHADOW_SCALE);
+        small.concatenate(graphics.getTransform());
+        Shape fallen = small.createTransformedShape(shape);
+        Rectangle box = fallen.getBounds();
+        box.grow(3 * softness + 1, 3 * softness + 1);
+        box = box.intersection(new Rectangle(0, 0, scene.width() / SHADOW_SCALE + 1, scene.height() / SHADOW_SCALE + 1));
+        if (box.isEmpty())
+            return;
+        BufferedImage mask = new BufferedImage(box.width, box.height, BufferedImage.TYPE_INT_ARGB);
         Graphics2D drawn = mask.createGraphics();
-        drawn.translate(-Math.cos(scene.light().angle()) * shift, -Math.sin(scene.light().angle()) * shift);
-        drawn.scale(1.0 / SHADOW_SCALE, 1.0 / SHADOW_SCALE);
-        drawn.transform(graphics.getTransform());
-        drawn.setColor(Tone.clear(new Color(12, 8, 26), 0.55));
-        drawn.fill(shape);
+        drawn.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        drawn.translate(-box.x, -box.y);
+        drawn.setColor(new Color(12, 8, 26, 135));
+        drawn.fill(fallen);
         drawn.dispose();
-        Blur.soften(mask, Math.max(1, (int) Math.round(shift * 0.7)));
+        Blur.soften(mask, softness);
         Graphics2D whole = (Graphics2D) graphics.create();
         whole.setTransform(new AffineTransform());
-        whole.drawImage(mask, 0, 0, width * SHADOW_SCALE, height * SHADOW_SCALE, null);
+        whole.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        whole.drawImage(mask, box.x * SHADOW_SCALE, box.y * SHADOW_SCALE, box.width * SHADOW_SCALE,
+                box.height * SHADOW_SCALE, null);
         whole.dispose();
     }
 

@@ -7,7 +7,14 @@ final class Dice {
     private final Random random;
 
     Dice(long seed) {
-        this.random = new Random(seed);
+        this.random = new Random(mixed(seed));
+    }
+
+    /** Neighbouring seeds would begin with nearly the same numbers. */
+    private static long mixed(long seed) {
+        long z = (seed ^ seed >>> 30) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
+        return z ^ z >>> 31;
     }
 
     double between(double low, double high) {

@@ -20,7 +20,8 @@ final class Flowers implements Painter {
     public void paint(Brush brush, Scene scene) {
         Dice dice = scene.dice();
         Brush place = brush.subject(1.5);
-        Color petal = Tone.of(dice.between(0.6, 0.9), dice.between(0.03, 0.18), dice.between(-110, 110));
+        Color petal = Tone.of(dice.between(0.64, 0.9), dice.between(0.1, 0.2),
+                dice.pick(0.0, 20.0, 45.0, 80.0, 100.0, 260.0, 290.0, 320.0, 345.0) + dice.between(-10, 10));
         Color heart = Tone.of(dice.between(0.35, 0.82), 0.13, dice.pick(90.0, 75.0, 60.0, 110.0));
         greens(place, dice);
         switch (scene.kind(6)) {
@@ -68,7 +69,7 @@ final class Flowers implements Painter {
             Shape placed = moved(petal, 0, 0, angle, size * dice.between(0.93, 1));
             brush.fill(moved(placed, 0.012, 0.02, 0, 1), new Color(20, 10, 30, 60));
             brush.fill(placed, Brush.fade(0, 0, Math.sin(angle) * size, -Math.cos(angle) * size,
-                    Tone.darker(colour, 0.42), Tone.lighter(colour, 0.12)));
+                    Tone.darker(colour, 0.34), Tone.lighter(colour, 0.14)));
             brush.line(Shapes.polyline(Math.sin(angle) * 0.2, -Math.cos(angle) * 0.2, Math.sin(angle) * size * 0.72,
                     -Math.cos(angle) * size * 0.72), 0.012, Tone.clear(Tone.darker(colour, 0.5), 0.35));
         }

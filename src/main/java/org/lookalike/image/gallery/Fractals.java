@@ -65,7 +65,7 @@ final class Fractals implements Painter {
     }
 
     private static Color colour(Color[] bands, double steps) {
-        return steps < 0 ? bands[0] : bands[(int) (Math.sqrt(Math.max(0, steps)) * 62) % bands.length];
+        return steps < 0 ? bands[0] : bands[(int) (Math.sqrt(Math.max(0, steps)) * 96) % bands.length];
     }
 
     private static Color newton(Color[] bands, int power, double x, double y) {

@@ -80,7 +80,10 @@ final class Fruit implements Painter {
             if (shape.contains(x * 1.15, y * 1.15))
                 brush.fill(circle(x, y, pores * dice.between(0.5, 1)), Tone.clear(Tone.lighter(colour, 0.6), 0.35));
         }
-        brush.gleam(0.3 * Math.cos(scene.light().angle()), 0.42 * Math.sin(scene.light().angle()), 0.26, 0.6);
+        double x = 0.3 * Math.cos(scene.light().angle());
+        double y = 0.42 * Math.sin(scene.light().angle());
+        if (shape.contains(x - 0.1, y - 0.1, 0.2, 0.2))
+            brush.gleam(x, y, 0.26, 0.65);
     }
 
     private static void stalk(Brush brush, Dice dice, double top, boolean leaf) {

@@ -27,7 +27,7 @@ import javax.imageio.stream.ImageOutputStream;
 public record Gallery(long seed, int perCategory, int longestSide) {
     private static final float QUALITY = 0.88f;
 
-    public static final Gallery DEMO = new Gallery(20_26, 46, 640);
+    public static final Gallery DEMO = new Gallery(2026, 46, 640);
 
     public Gallery {
         if (perCategory < 1 || perCategory > 999)

@@ -23,12 +23,15 @@ final class Leaves implements Painter {
     @Override
     public void paint(Brush brush, Scene scene) {
         Dice dice = scene.dice();
-        Brush place = brush.subject(0.9);
+        Brush place = brush.subject(0.9).at(0, 0, 0, 1.06, 1.06);
         double hue = dice.pick(140.0, 128.0, 115.0, 95.0, 75.0, 50.0, 28.0, 15.0, 345.0, 165.0);
-        Color colour = Tone.of(dice.between(0.45, 0.74), dice.between(0.08, 0.15), hue + dice.between(-8, 8));
+        Color colour = Tone.of(dice.between(0.5, 0.78), dice.between(0.1, 0.17), hue + dice.between(-8, 8));
         switch (scene.kind(6)) {
             case 0 -> leaf(place, colour, BEECH, 8, 0.55);
-            case 1 -> leaf(place, colour, MAPLE, 4, 0.7);
+            case 1 -> {
+                leaf(place, colour, MAPLE, 0, 1);
+                palm(place, colour);
+            }
             case 2 -> leaf(place, colour, OAK, 6, 0.5);
             case 3 -> leaf(place, colour, WILLOW, 10, 0.4);
             case 4 -> ginkgo(place, colour);
@@ -53,6 +56,14 @@ final class Leaves implements Painter {
         }
     }
 
+    private static void palm(Brush brush, Color colour) {
+        double[][] tips = {{0.34, -0.5}, {0.72, -0.42}, {0.76, -0.12}, {0.5, 0.18}};
+        for (double[] tip : tips)
+            for (int side = -1; side <= 1; side += 2)
+                brush.line(polyline(0, 0.28, side * tip[0], tip[1]), 0.018,
+                        Tone.clear(Tone.lighter(colour, 0.55), 0.75));
+    }
+
     private static void ginkgo(Brush brush, Color colour) {
         brush.shadow(GINKGO, 0.09);
         brush.line(polyline(0, 0.3, 0.03, 0.7, 0.12, 0.98), 0.045, Tone.darker(colour, 0.3));
@@ -73,8 +84,8 @@ final class Leaves implements Painter {
         Path2D all = new Path2D.Double();
         for (int i = 0; i < 15; i++) {
             double y = 0.6 - i * 0.1;
-            double size = 0.78 * Math.pow(Math.sin(Math.PI * (i + 3) / 19.0), 0.8);
-            Shape side = Shapes.moved(symmetric(0, -1, 0.13, -0.6, 0.13, -0.2, 0, 0), 0, y, 1.05, size);
+            double size = 0.82 * Math.pow(1 - i / 16.0, 0.8) * (i < 2 ? 0.7 + 0.15 * i : 1);
+            Shape side = Shapes.moved(symmetric(0, -1, 0.05, -0.6, 0.055, -0.2, 0, 0), 0, y, 1.05, size);
             all.append(side, false);
             all.append(mirrored(side), false);
         }

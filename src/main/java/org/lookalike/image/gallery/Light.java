@@ -16,8 +16,8 @@ import java.awt.image.DataBufferInt;
 record Light(double angle, double warmth, double exposure, double falloff, double vignette, double grain) {
 
     static Light thrown(Dice dice) {
-        return new Light(-Math.PI / 2 + dice.between(-1.1, 1.1), dice.between(-0.9, 0.9), dice.between(0.72, 1.12),
-                dice.between(0, 0.32), dice.between(0.12, 0.45), dice.between(1.5, 5));
+        return new Light(-Math.PI / 2 + dice.between(-1.1, 1.1), dice.between(-0.9, 0.9), dice.between(0.9, 1.18),
+                dice.between(0, 0.24), dice.between(0.08, 0.34), dice.between(1.5, 5));
     }
 
     /** Puts the light on a finished drawing, in place. */
@@ -28,12 +28,14 @@ record Light(double angle, double warmth, double exposure, double falloff, doubl
         double red = exposure * (1 + 0.1 * warmth);
         double blue = exposure * (1 - 0.16 * warmth);
         long state = dice.below(Integer.MAX_VALUE) * 2L + 1;
+        double lightX = Math.cos(angle);
+        double lightY = Math.sin(angle);
         for (int y = 0; y < height; y++) {
             double v = 2.0 * y / height - 1;
             for (int x = 0; x < width; x++) {
                 double u = 2.0 * x / width - 1;
-                double far = 0.5 - 0.5 * (u * Math.cos(angle) + v * Math.sin(angle));
-                double shade = (1 - vignette * (u * u + v * v) * 0.5) * (1 - falloff * Math.clamp(far, 0.0, 1.0));
+                double far = 0.5 - 0.5 * (u * lightX + v * lightY);
+                double shade = (1 - vignette * (u * u + v * v) * 0.5) * (1 - falloff * Math.max(0, Math.min(1, far)));
                 state = state * 6364136223846793005L + 1442695040888963407L;
                 double noise = ((state >>> 33 & 0xffff) + (state >>> 48) - 65535) / 65536.0 * 2.4 * grain;
                 int rgb = pixels[y * width + x];
@@ -45,6 +47,6 @@ record Light(double angle, double warmth, double exposure, double falloff, doubl
     }
 
     private static int channel(double value) {
-        return (int) Math.clamp(value + 0.5, 0.0, 255.0);
+        return Math.max(0, Math.min(255, (int) (value + 0.5)));
     }
 }

@@ -20,66 +20,74 @@ final class Mountains implements Painter {
         double y = dice.between(0.1, 0.28) * height;
         brush.gleam(x, y, scene.shorterSide() * 0.4, 0.5);
         brush.fill(Shapes.circle(x, y, scene.shorterSide() * dice.between(0.04, 0.08)), new Color(255, 250, 232));
-        Color rock = Tone.darker(Tone.mix(palette.main(), palette.deep(), 0.35), 0.35);
-        boolean snow = dice.chance(0.65);
-        int ranges = 4;
-        for (int i = 0; i < ranges; i++) {
-            double near = (i + 0.6) / ranges;
-            Color colour = Tone.mix(air, rock, 0.25 + 0.65 * near);
-            range(brush, scene, height * (0.3 + 0.15 * i), height * (0.32 - 0.06 * i), colour, snow && i < 3);
-            brush.fill(new Rectangle2D.Double(0, 0, width, height),
-                    Brush.fade(0, height * (0.2 + 0.13 * i), 0, height * (0.62 + 0.12 * i), Tone.clear(air, 0),
-                            Tone.clear(air, 0.34)));
-        }
+        Color rock = Tone.darker(Tone.mix(palette.main(), palette.deep(), 0.25), 0.2);
+        ridge(brush, scene, 0.46, 0.16, Tone.mix(air, rock, 0.28));
+        haze(brush, scene, air, 0.3, 0.6);
+        peak(brush, scene, dice.between(0.05, 0.25), dice.between(0.3, 0.42), Tone.mix(air, rock, 0.5));
+        peak(brush, scene, dice.between(0.75, 0.95), dice.between(0.3, 0.44), Tone.mix(air, rock, 0.56));
+        peak(brush, scene, dice.between(0.4, 0.6), dice.between(0.12, 0.28), Tone.mix(air, rock, 0.7));
+        haze(brush, scene, air, 0.4, 0.78);
+        ridge(brush, scene, 0.74, 0.12, Tone.mix(air, rock, 0.72));
+        haze(brush, scene, air, 0.66, 0.95);
+        ridge(brush, scene, 0.86, 0.1, Tone.darker(rock, 0.12));
         if (scene.kind(3) == 0)
             lake(brush, scene, air, rock);
         else
-            firs(brush, scene, Tone.darker(rock, 0.55));
+            firs(brush, scene, Tone.darker(rock, 0.5));
     }
 
-    private static void range(Brush brush, Scene scene, double base, double rise, Color colour, boolean snow) {
-        Dice dice = scene.dice();
-        int peaks = 3 + dice.below(2);
-        double step = scene.width() / (double) peaks;
-        double start = -dice.between(0.2, 1) * step;
+    /** A far or near line of hills; heights are shares of the picture's. */
+    private static void ridge(Brush brush, Scene scene, double base, double rise, Color colour) {
         Noise noise = scene.noise();
-        for (int i = 0; i <= peaks + 1; i++) {
-            double x = start + (i + dice.between(-0.18, 0.18)) * step;
-            double top = base - rise * dice.between(0.35, 1);
-            double half = step * dice.between(0.75, 1.1);
-            double ridge = x + half * dice.between(-0.08, 0.08);
-            double lit = scene.light().angle() < -Math.PI / 2 ? -1 : 1;
-            Shape whole = flank(noise, x, top, x - half, x + half, scene.height(), base, 1);
-            brush.fill(whole, colour);
-            Shape dark = Shapes.polygon(x, top - 2, ridge, top + rise * 0.3, x + lit * -half * 0.1, base + rise * 0.2, ridge,
-                    scene.height(), x - lit * half * 1.1, scene.height(), x - lit * half * 1.1, top - 2);
-            brush.fill(Shapes.within(dark, whole), Tone.darker(colour, 0.32));
-            if (snow) {
-                double depth = (base - top) * 0.42;
-                Path2D cap = Shapes.polygon(x - half, top - 5, x + half, top - 5, x + half * 0.5, top + depth * 0.7, x + half
-                        * 0.26, top + depth, x + half * 0.13, top + depth * 0.62, x, top + depth * 1.1, x - half * 0.12,
-                        top + depth * 0.6, x - half * 0.25, top + depth * 0.95, x - half * 0.5, top + depth * 0.7);
-                Color white = Tone.mix(colour, new Color(250, 252, 255), 0.82);
-                brush.fill(Shapes.within(cap, whole), white);
-                brush.fill(Shapes.within(Shapes.within(cap, whole), dark), Tone.mix(white, colour, 0.4));
-            }
-        }
+        Path2D path = Shapes.polyline(-5, scene.height() + 5);
+        double unit = scene.shorterSide();
+        for (double x = -5; x < scene.width() + 9; x += 3)
+            path.lineTo(x, scene.height() * base + unit * rise * (1 - 2 * noise.at(x / unit * 2.2, 3, 5)));
+        path.lineTo(scene.width() + 9, scene.height() + 5);
+        path.closePath();
+        brush.fill(path, Brush.fade(0, scene.height() * (base - rise), 0, scene.height(), colour,
+                Tone.lighter(colour, 0.12)));
     }
 
-    private static Shape flank(Noise noise, double x, double top, double left, double right, double bottom, double base,
-            double rough) {
-        Path2D path = Shapes.polyline(left, bottom, left, base + 10);
-        int steps = 28;
-        for (int i = 0; i <= steps; i++) {
-            double t = i / (double) steps;
-            double place = left + (right - left) * t;
-            double away = place < x ? (x - place) / (x - left) : (place - x) / (right - x);
-            double jag = (noise.at(place * 0.06, top * 0.01, 2) - 0.5) * rough * (base - top) * 0.22 * Math.min(1, away * 5);
-            path.lineTo(place, top + (base - top) * Math.pow(away, 0.92) + jag);
+    private static void haze(Brush brush, Scene scene, Color air, double from, double to) {
+        brush.fill(new Rectangle2D.Double(0, 0, scene.width(), scene.height()), Brush.fade(0, scene.height() * from, 0,
+                scene.height() * to, Tone.clear(air, 0), Tone.clear(air, 0.42)));
+    }
+
+    /** A mountain with a lit and a dark side and snow on top; its place is given in shares of the picture. */
+    private static void peak(Brush brush, Scene scene, double across, double down, Color colour) {
+        Dice dice = scene.dice();
+        Noise noise = scene.noise();
+        double half = Math.max(scene.width() * 0.42, scene.shorterSide() * 0.5) * dice.between(0.85, 1.15);
+        double tall = scene.height() * (0.95 - down);
+        Brush place = brush.at(across * scene.width(), down * scene.height(), 0, half, tall);
+        Path2D whole = Shapes.polyline(-1, 1.01);
+        Path2D dark = Shapes.polyline(0, 0);
+        Path2D snow = Shapes.polyline(-0.5, -0.1, 0.5, -0.1);
+        double lit = scene.light().angle() < -Math.PI / 2 ? 1 : -1;
+        for (int i = -40; i <= 40; i++) {
+            double t = i / 40.0;
+            double jag = (noise.at(t * 9 + 20, 1, 3) - 0.5) * 0.24 * Math.min(1, Math.abs(t) * 6);
+            whole.lineTo(t, Math.pow(Math.abs(t), 0.86) + jag);
+            double y = (i + 40) / 80.0;
+            dark.lineTo(lit * (noise.at(y * 7 + 50, 2, 3) - 0.5) * 0.5 * Math.min(1, y * 3), y * 1.02);
+            snow.lineTo(-t * 0.5, 0.34 + 0.42 * (noise.at(t * 10 + 80, 4, 4) - 0.5));
         }
-        path.lineTo(right, bottom);
-        path.closePath();
-        return path;
+        whole.lineTo(1, 1.01);
+        whole.closePath();
+        dark.lineTo(lit * 1.2, 1.02);
+        dark.lineTo(lit * 1.2, -0.1);
+        dark.closePath();
+        snow.closePath();
+        Shape shade = Shapes.within(dark, whole);
+        place.fill(whole, colour);
+        place.fill(shade, Tone.darker(colour, 0.34));
+        if (scene.variant() % 4 == 3)
+            return;
+        Shape cap = Shapes.within(snow, whole);
+        Color white = Tone.mix(colour, new Color(252, 253, 255), 0.86);
+        place.fill(cap, white);
+        place.fill(Shapes.within(cap, dark), Tone.mix(white, Tone.darker(colour, 0.2), 0.42));
     }
 
     private static void firs(Brush brush, Scene scene, Color colour) {

@@ -50,7 +50,7 @@ final class Patterns implements Painter {
                     brush.sheet(box(i + 0.3, j + 0.3, i + 0.7, j + 0.7, 0), colour);
             };
             case 1 -> {
-                double size = dice.between(0.26, 0.42);
+                double size = dice.between(0.34, 0.46);
                 yield (brush, i, j, colour) -> {
                     double x = i + (j & 1) * 0.5;
                     brush.fill(circle(x + 0.03, j + 0.05, size), Tone.darker(ground, 0.3));

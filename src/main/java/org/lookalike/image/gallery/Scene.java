@@ -12,7 +12,6 @@ record Scene(int width, int height, int variant, Dice dice, Palette palette, Lig
 
     static Scene thrown(long seed, int variant, int longestSide) {
         Dice dice = new Dice(seed);
-        dice.below(2); // the first number of neighbouring seeds is nearly the same
         double longest = longestSide * dice.between(0.66, 1);
         double proportion = PROPORTIONS[dice.below(PROPORTIONS.length)];
         int width = (int) Math.round(proportion >= 1 ? longest : longest * proportion);
