@@ -41,24 +41,31 @@ public final class Embedder implements AutoCloseable {
         return Math.clamp(8 * 224 * 224 / ((long) side * side), 1, 64);
     }
 
+    /** The part of a picture that the network will see, resized to what it takes. */
+    public Pixels prepare(Pixels picture) {
+        return bundle.preprocessing().square(picture);
+    }
+
     /** Embeds one picture as soon as possible, on all processors. */
     public Embedding embed(Pixels picture) {
-        return embed(List.of(picture), Runtime.getRuntime().availableProcessors()).getFirst();
+        return embed(List.of(prepare(picture)), Runtime.getRuntime().availableProcessors()).getFirst();
     }
 
     /**
      * Embeds pictures on the calling thread alone. Throughput is best with one such thread a processor: threads that
      * each run a batch never wait for each other, as those that share one do.
+     *
+     * @param prepared by {@link #prepare}
      */
-    public List<Embedding> embedBatch(List<Pixels> pictures) {
-        return embed(pictures, 1);
+    public List<Embedding> embedBatch(List<Pixels> prepared) {
+        return embed(prepared, 1);
     }
 
     private List<Embedding> embed(List<Pixels> pictures, int threads) {
         Preprocessing preprocessing = bundle.preprocessing();
         FloatBuffer batch = FloatBuffer.allocate(pictures.size() * preprocessing.size());
         for (Pixels picture : pictures)
-            preprocessing.apply(picture, batch);
+            preprocessing.normalise(picture, batch);
         ServingNetwork.useThreads(threads);
         float[] pooled = network.pooled(batch.rewind(), pictures.size(), preprocessing.crop());
         int size = pooled.length / pictures.size();

@@ -39,9 +39,14 @@ public record Preprocessing(int resize, int crop, List<Float> mean, List<Float> 
         return 3 * crop * crop;
     }
 
-    /** Appends a picture as 3×crop×crop. */
-    void apply(Pixels pixels, FloatBuffer out) {
-        byte[] rgb = Resampler.resizeAndCrop(pixels, resize, crop).rgb();
+    /** The square that the network sees, as pixels. */
+    Pixels square(Pixels picture) {
+        return Resampler.resizeAndCrop(picture, resize, crop);
+    }
+
+    /** Appends a square as 3×crop×crop normalised numbers. */
+    void normalise(Pixels square, FloatBuffer out) {
+        byte[] rgb = square.rgb();
         float[] plane = new float[crop * crop];
         for (int channel = 0; channel < 3; channel++) {
             float scale = 1 / (255 * std.get(channel));

@@ -1,0 +1,28 @@
+package org.lookalike.catalog;
+
+import java.nio.file.Path;
+
+/**
+ * Where a collection lives on disk.
+ *
+ * @param root need not exist
+ */
+record IndexFolder(Path root) {
+
+    Path lucene() {
+        return root.resolve("lucene");
+    }
+
+    Path thumbnails() {
+        return root.resolve("thumbs");
+    }
+
+    /** Pictures that were added by upload: unlike all others, these files belong to the collection. */
+    Path uploads() {
+        return root.resolve("uploads");
+    }
+
+    Path report() {
+        return root.resolve("unreadable.tsv");
+    }
+}

@@ -1,0 +1,59 @@
+package org.lookalike.catalog;
+
+import java.nio.file.Path;
+import org.lookalike.model.ModelBundle;
+import org.lookalike.search.Opened;
+import org.lookalike.search.PictureIndex;
+import org.lookalike.search.PictureIndexes;
+
+/** Opens a collection's index, or says in words for a person why not. */
+public final class Opening {
+    private Opening() {}
+
+    /**
+     * For changing it; it is made if it is not there.
+     *
+     * @throws UnusableIndex if it cannot be used
+     */
+    static PictureIndex forWriting(IndexFolder folder, ModelBundle model) {
+        return ready(folder, PictureIndexes.open(folder.lucene(), model.space(), model.description().embeddingSize()));
+    }
+
+    /**
+     * For asking it with this model's embeddings.
+     *
+     * @throws UnusableIndex if it cannot be used
+     */
+    static PictureIndex forAsking(IndexFolder folder, ModelBundle model) {
+        return ready(folder, PictureIndexes.openReadOnly(folder.lucene(), model.space()));
+    }
+
+    /**
+     * For reading what is in it, whatever the model.
+     *
+     * @param root the index's folder
+     * @throws UnusableIndex if it cannot be used
+     */
+    public static PictureIndex forReading(Path root) {
+        IndexFolder folder = new IndexFolder(root);
+        return ready(folder, PictureIndexes.openReadOnly(folder.lucene()));
+    }
+
+    private static PictureIndex ready(IndexFolder folder, Opened opened) {
+        return switch (opened) {
+            case Opened.Ready(PictureIndex index) -> index;
+            case Opened.OtherSpace(var found, var wanted) -> throw new UnusableIndex("the index in " + folder.root()
+                    + " was made by another model (space " + found + ", this model's is " + wanted
+                    + "); name that model with --model, or index into another folder with --index");
+            case Opened.OtherFormat(int found, int wanted) -> throw new UnusableIndex("the index in " + folder.root()
+                    + " has format " + found + ", this version reads format " + wanted
+                    + "; index the pictures again into another folder with --index");
+            case Opened.Locked locked -> throw new UnusableIndex("another process is writing the index in "
+                    + folder.root() + "; wait for it or stop it, or use another folder with --index");
+            case Opened.Missing missing -> throw new UnusableIndex("there is no index in " + folder.root()
+                    + " yet; make one with: lookalike index FOLDER --index " + folder.root());
+            case Opened.NotAnIndex notOurs -> throw new UnusableIndex(
+                    folder.lucene() + " holds a Lucene index of another program; use another folder with --index");
+        };
+    }
+}

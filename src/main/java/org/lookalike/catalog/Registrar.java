@@ -1,0 +1,104 @@
+package org.lookalike.catalog;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lookalike.image.ContentId;
+import org.lookalike.image.PictureFacts;
+import org.lookalike.model.Embedding;
+import org.lookalike.model.Prediction;
+import org.lookalike.search.IndexedPicture;
+import org.lookalike.search.PictureIndex;
+import org.lookalike.search.Place;
+
+/**
+ * Enters pictures and the places where they were seen, from many threads: each content is embedded once, however many
+ * files hold it and however close together they are found.
+ */
+final class Registrar {
+    private final PictureIndex index;
+    private final Thumbnails thumbnails;
+    /** Places of contents that are being embedded; the map's entry is also the lock for changing that content. */
+    private final ConcurrentHashMap<ContentId, List<Place>> underway = new ConcurrentHashMap<>();
+
+    Registrar(PictureIndex index, Thumbnails thumbnails) {
+        this.index = index;
+        this.thumbnails = thumbnails;
+    }
+
+    /** What is known of a content when a file with it is found. */
+    enum Claim {
+        /** Nothing: whoever asked must embed it and call {@link #complete}. */
+        NEW,
+        /** The same file, its time changed. */
+        TOUCHED,
+        /** Another file holds it, too. */
+        COPY,
+        /** It was elsewhere, in a file that is gone. */
+        MOVED
+    }
+
+    Claim claim(ContentId id, Place place) {
+        var claim = new Object() {
+            Claim made = Claim.COPY;
+        };
+        underway.compute(id, (key, places) -> {
+            if (places != null) {
+                places.add(place);
+                return places;
+            }
+            Optional<IndexedPicture> known = index.find(id);
+            if (known.isPresent()) {
+                claim.made = join(known.get(), place);
+                return null;
+            }
+            claim.made = Claim.NEW;
+            return new ArrayList<>(List.of(place));
+        });
+        return claim.made;
+    }
+
+    private Claim join(IndexedPicture known, Place place) {
+        List<Place> others = known.places().stream().filter(p -> !p.path().equals(place.path())).toList();
+        List<Place> present = others.stream().filter(p -> Files.exists(Path.of(p.path()))).toList();
+        put(known, Stream.concat(present.stream(), Stream.of(place)).toList());
+        if (others.size() < known.places().size())
+            return Claim.TOUCHED;
+        return present.size() < others.size() ? Claim.MOVED : Claim.COPY;
+    }
+
+    /** Enters a picture whose {@link #claim} was new. */
+    void complete(PictureFacts facts, long perceptualHash, Embedding embedding, @Nullable Prediction prediction,
+            @Nullable String givenCategory) {
+        underway.computeIfPresent(facts.id(), (id, places) -> {
+            index.put(new IndexedPicture(facts, places, givenCategory, prediction, perceptualHash, embedding));
+            return null;
+        });
+    }
+
+    /** Forgets that a content was seen at a path; a content seen nowhere is forgotten. */
+    void leave(ContentId id, String path) {
+        underway.compute(id, (key, places) -> {
+            index.find(id).ifPresent(known -> {
+                List<Place> others = known.places().stream().filter(p -> !p.path().equals(path)).toList();
+                if (others.isEmpty()) {
+                    index.remove(id);
+                    thumbnails.forget(id);
+                } else {
+                    put(known, others);
+                }
+            });
+            return places;
+        });
+    }
+
+    private void put(IndexedPicture known, List<Place> places) {
+        index.put(new IndexedPicture(known.facts(), places, known.givenCategory(), known.prediction(),
+                known.perceptualHash(), known.embedding()));
+    }
+}
