@@ -1,0 +1,48 @@
+package org.lookalike.image;
+
+import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Every format, by ImageIO and its plug-ins. */
+final class ImageIoCodec {
+
+    private ImageIoCodec() {}
+
+    /**
+     * @param pixels as stored: not yet upright
+     * @param profile the colour space that they are in; null for sRGB, or if the reader does not know
+     */
+    record Stored(Pixels pixels, @Nullable ICC_Profile profile) {}
+
+    /** @param step only every so many pixels of a row, and rows, are taken */
+    static Stored decode(byte[] file, PictureFormat format, int step) throws Refusal {
+        // The platform's readers are the better ones where there is no plug-in.
+        ImageReader reader = ImageReaders.best(format);
+        try (ImageInputStream input = new ByteArrayImageInputStream(file)) {
+            reader.setInput(input, true, true);
+            ImageReadParam param = reader.getDefaultReadParam();
+            if (step > 1)
+                param.setSourceSubsampling(step, step, 0, 0);
+            BufferedImage image = reader.read(0, param);
+            return new Stored(Flattening.onWhite(image), profile(image));
+        } catch (IOException e) {
+            throw Refusal.corrupt("the " + format + " data are damaged: " + e.getMessage());
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static @Nullable ICC_Profile profile(BufferedImage image) {
+        ColorSpace space = image.getColorModel().getColorSpace();
+        boolean other = space instanceof ICC_ColorSpace && !space.isCS_sRGB() && space.getType() == ColorSpace.TYPE_RGB;
+        return other ? ((ICC_ColorSpace) space).getProfile() : null;
+    }
+}

@@ -1,0 +1,88 @@
+package org.lookalike.image;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+
+/** Small JPEG files for lists of pictures. */
+public final class Thumbnail {
+    /** Pictures are reduced to this many pixels along their longer side, and never enlarged. */
+    public static final int LONGEST_SIDE = 320;
+
+    private static final int QUALITY = 85;
+    private static final int SMALL_FILE = 64 << 10;
+
+    private Thumbnail() {}
+
+    public static byte[] jpeg(Pixels pixels) {
+        int longer = Math.max(pixels.width(), pixels.height());
+        int width = pixels.width();
+        int height = pixels.height();
+        if (longer > LONGEST_SIDE) {
+            width = Math.max(1, Math.round((float) width * LONGEST_SIDE / longer));
+            height = Math.max(1, Math.round((float) height * LONGEST_SIDE / longer));
+        }
+        if (OpenCvCodec.available()) {
+            Optional<byte[]> encoded = OpenCvCodec.encode(pixels, width, height, QUALITY);
+            if (encoded.isPresent())
+                return encoded.get();
+        }
+        return encode(Resampler.resize(pixels, width, height));
+    }
+
+    /**
+     * Whether a picture's own file does as its thumbnail in any browser: small, upright, in sRGB, not moving.
+     *
+     * @param file the bytes that the picture was decoded from
+     */
+    public static boolean canServeItself(byte[] file, Picture picture) {
+        PictureFacts facts = picture.facts();
+        if (file.length > SMALL_FILE || Math.max(facts.width(), facts.height()) > LONGEST_SIDE)
+            return false;
+        return switch (facts.format()) {
+            case BMP, TIFF, GIF -> false;
+            case JPEG, PNG, WEBP -> isPlain(file, facts.format());
+        };
+    }
+
+    private static boolean isPlain(byte[] file, PictureFormat format) {
+        try {
+            Header header = Header.of(format, file);
+            boolean still = format == PictureFormat.JPEG
+                    ? header.photograph()
+                    : header.kind() != Header.Kind.ANIMATION;
+            return still && header.icc() == null && Exif.read(file, header.exif()).orientation() == 1;
+        } catch (Refusal e) {
+            return false;
+        }
+    }
+
+    static byte[] encode(Pixels pixels) {
+        BufferedImage image = new BufferedImage(pixels.width(), pixels.height(), BufferedImage.TYPE_INT_RGB);
+        byte[] rgb = pixels.rgb();
+        for (int y = 0, i = 0; y < pixels.height(); y++)
+            for (int x = 0; x < pixels.width(); x++, i += 3)
+                image.setRGB(x, y, ((rgb[i] & 0xff) << 16) | ((rgb[i + 1] & 0xff) << 8) | (rgb[i + 2] & 0xff));
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (ImageOutputStream output = ImageIO.createImageOutputStream(file)) {
+            ImageWriteParam param = writer.getDefaultWriteParam();
+            param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            param.setCompressionQuality(QUALITY / 100f);
+            writer.setOutput(output);
+            writer.write(null, new IIOImage(image, null, null), param);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory failed", e);
+        } finally {
+            writer.dispose();
+        }
+        return file.toByteArray();
+    }
+}
