@@ -4,7 +4,6 @@ import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFormat;
-import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
 
 /**
  * Lucene's default codec, with quantised vectors beside the full ones and room for the longer embeddings of larger
@@ -14,21 +13,12 @@ final class PictureCodec {
     static final int MAX_DIMENSIONS = 4096;
     private static final int CONNECTIONS = 16;
     private static final int BEAM = 100;
-    /**
-     * Lucene builds no graph for a segment of n vectors while n < threshold * ln(n): here, up to about 10,000. Scanning
-     * so few is as fast as walking a graph, and indexing never pays for graphs that the next merge throws away.
-     */
-    private static final int GRAPH_THRESHOLD = 1_085;
 
     private PictureCodec() {}
 
-    static Codec create() {
-        return create(ScalarEncoding.SEVEN_BIT);
-    }
-
-    static Codec create(ScalarEncoding encoding) {
-        KnnVectorsFormat vectors = new Lucene104HnswScalarQuantizedVectorsFormat(encoding, CONNECTIONS, BEAM, 1, null,
-                GRAPH_THRESHOLD) {
+    static Codec of(Tuning tuning) {
+        KnnVectorsFormat vectors = new Lucene104HnswScalarQuantizedVectorsFormat(tuning.encoding(), CONNECTIONS, BEAM,
+                1, null, graphThreshold(tuning.graphFrom())) {
             @Override
             public int getMaxDimensions(String field) {
                 return MAX_DIMENSIONS;
@@ -40,5 +30,10 @@ final class PictureCodec {
                 return vectors;
             }
         };
+    }
+
+    /** Lucene builds the graph of n vectors when n > threshold * ln(n), always when the threshold is 0. */
+    private static int graphThreshold(int graphFrom) {
+        return graphFrom < 2 ? 0 : (int) (graphFrom / Math.log(graphFrom));
     }
 }

@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
-import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -19,10 +17,6 @@ import org.lookalike.model.SpaceId;
 
 /** Opens indexes. */
 public final class PictureIndexes {
-    private static final double BUFFER_MB = 128;
-    /** A million pictures of 1024 numbers need some 5.5 GB; one segment of them answers faster than several. */
-    private static final double LARGEST_SEGMENT_MB = 24 * 1024;
-
     private PictureIndexes() {}
 
     /**
@@ -75,7 +69,7 @@ public final class PictureIndexes {
         }
         IndexWriter writer;
         try {
-            writer = new IndexWriter(directory, config());
+            writer = new IndexWriter(directory, WriterSettings.of(tuning));
         } catch (LockObtainFailedException e) {
             return new Opened.Locked(folder);
         }
@@ -121,16 +115,6 @@ public final class PictureIndexes {
     private static Optional<Header> header(Directory directory) throws IOException {
         Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
         return Header.of(data);
-    }
-
-    private static IndexWriterConfig config() {
-        TieredMergePolicy merges = new TieredMergePolicy();
-        merges.setMaxMergedSegmentMB(LARGEST_SEGMENT_MB);
-        return new IndexWriterConfig(null).setCodec(PictureCodec.create())
-                .setRAMBufferSizeMB(BUFFER_MB)
-                .setUseCompoundFile(false)
-                .setMergePolicy(merges)
-                .setMergeScheduler(Merging.inBackground());
     }
 
     private interface Opening {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.image.ContentId;
 import org.lookalike.image.PictureFacts;
@@ -19,7 +20,8 @@ import org.lookalike.model.SpaceId;
 /** Pictures made by seed, and the brute force that answers are held against. */
 final class Sample {
     static final SpaceId SPACE = new SpaceId("space-a");
-    static final Tuning ALWAYS_APPROXIMATE = new Tuning(0, 0, 40, 80, 100);
+    static final Tuning ALWAYS_APPROXIMATE = Tuning.DEFAULT.searching(0, 0, 40, 80)
+            .keeping(100, 0, ScalarEncoding.SEVEN_BIT);
     static final List<String> CATEGORIES = List.of("rose", "daisy", "tulip");
 
     private Sample() {}

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,7 +87,8 @@ class SearchTest {
         for (int n = 0; n < 100; n++)
             pictures.add(Sample.picture(n, same, "rose", null));
         List<ContentId> sorted = pictures.stream().map(IndexedPicture::id).sorted().toList();
-        for (Tuning tuning : List.of(Tuning.DEFAULT, new Tuning(0, 1000, 30, 30, 7)))
+        for (Tuning tuning : List.of(Tuning.DEFAULT, Tuning.DEFAULT.searching(0, 1000, 30, 30)
+                .keeping(7, 0, ScalarEncoding.SEVEN_BIT)))
             try (PictureIndex index = filled(pictures, 16, tuning)) {
                 assertEquals(sorted.subList(0, 10), Sample.ids(index.search(Query.nearest(same, 10))));
                 assertEquals(sorted.subList(25, 45), Sample.ids(index.search(Sample.query(same, 20, 25, Filter.NONE))));
@@ -116,8 +118,9 @@ class SearchTest {
 
     @Test
     void approximateSearchFindsNearlyAllAndExactAll() {
-        List<IndexedPicture> pictures = Sample.pictures(12_000, 32, 1);
-        try (PictureIndex index = filled(pictures, 32, new Tuning(0, 0, 100, 200, 20_000))) {
+        List<IndexedPicture> pictures = Sample.pictures(2_000, 32, 1);
+        try (PictureIndex index = filled(pictures, 32,
+                Sample.ALWAYS_APPROXIMATE.keeping(2_000, 0, ScalarEncoding.SEVEN_BIT))) {
             Random random = new Random(8);
             int found = 0;
             for (int i = 0; i < 20; i++) {
