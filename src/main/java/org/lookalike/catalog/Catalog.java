@@ -1,9 +1,13 @@
 package org.lookalike.catalog;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.image.ContentId;
+import org.lookalike.image.DecoderOptions;
+import org.lookalike.model.ModelBundle;
 import org.lookalike.search.Facets;
 import org.lookalike.search.Filter;
 import org.lookalike.search.IndexedPicture;
@@ -11,6 +15,26 @@ import org.lookalike.search.Results;
 
 /** A collection of pictures and the model that sees them. Any number of threads. */
 public interface Catalog extends AutoCloseable {
+
+    /**
+     * Opens a collection to ask and change it; it is made if it is not there.
+     *
+     * @param index its folder
+     * @throws UnusableIndex if another process changes it, or another model made it
+     */
+    static Catalog open(Path index, ModelBundle model, DecoderOptions pictures) {
+        return LocalCatalog.open(index, model, pictures, Opening::forWriting);
+    }
+
+    /**
+     * Opens a collection to ask it only, even while another process changes it.
+     *
+     * @throws UnusableIndex if there is none, or another model made it
+     */
+    static Catalog openReadOnly(Path index, ModelBundle model, DecoderOptions pictures) {
+        return LocalCatalog.open(index, model, pictures, Opening::forAsking);
+    }
+
     Asking ask(byte[] file, String name, Question question);
 
     Asking ask(ContentId id, Question question);
@@ -36,6 +60,17 @@ public interface Catalog extends AutoCloseable {
     boolean forget(ContentId id);
 
     CollectionStats stats();
+
+    /**
+     * Brings the collection up to date with folders; one run at a time. Interrupting the thread ends the run, as
+     * {@link #stopIndexing} does.
+     *
+     * @throws java.io.IOException if a folder cannot be walked; what was indexed before is kept
+     */
+    IndexingReport index(List<Path> folders, IndexingOptions options) throws IOException, InterruptedException;
+
+    /** Ends a run of {@link #index} soon; what was done is kept. */
+    void stopIndexing();
 
     /** How far indexing has come; empty when none is under way. */
     Optional<Progress> indexing();

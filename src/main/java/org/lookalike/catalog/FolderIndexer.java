@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -91,7 +92,7 @@ final class FolderIndexer {
                 var decoding = Executors.newFixedThreadPool(PROCESSORS);
                 var embedding = Executors.newFixedThreadPool(PROCESSORS)) {
             counting.execute(() -> guard(() -> count(folders)));
-            committing.scheduleWithFixedDelay(() -> guard(index::commit), COMMIT_SECONDS, COMMIT_SECONDS,
+            var commits = committing.scheduleWithFixedDelay(() -> guard(index::commit), COMMIT_SECONDS, COMMIT_SECONDS,
                     TimeUnit.SECONDS);
             for (int i = 0; i < PROCESSORS; i++) {
                 decoding.execute(() -> guard(this::decode));
@@ -103,9 +104,9 @@ final class FolderIndexer {
             } finally {
                 found.end();
                 decoding.shutdown();
-                decoding.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+                awaitEnd(decoding);
                 prepared.end();
-                committing.shutdownNow();
+                commits.cancel(false);
             }
         }
         rethrow();
@@ -115,6 +116,17 @@ final class FolderIndexer {
             for (Path folder : folders)
                 lookForVanished(folder);
         index.commit();
+    }
+
+    private void awaitEnd(ExecutorService stage) throws InterruptedException {
+        try {
+            while (!stage.awaitTermination(1, TimeUnit.HOURS)) {
+                // Ten million pictures take days.
+            }
+        } catch (InterruptedException e) {
+            stop();
+            throw e;
+        }
     }
 
     private void count(List<Path> folders) throws IOException {
@@ -190,8 +202,10 @@ final class FolderIndexer {
         Registrar.Claim claim = registrar.claim(id, place(file));
         if (claim == Registrar.Claim.NEW) {
             thumbnails.keep(picture, file.file().path());
-            prepared.put(new Prepared(picture.facts(), PerceptualHash.of(picture.pixels()),
+            boolean goingOn = prepared.put(new Prepared(picture.facts(), PerceptualHash.of(picture.pixels()),
                     embedder.prepare(picture.pixels())));
+            if (!goingOn)
+                return;
         }
         switch (claim) {
             case NEW -> (updated ? tally.updated : tally.added).increment();
@@ -281,7 +295,8 @@ final class FolderIndexer {
 
     private void rethrow() throws IOException {
         switch (failure.get()) {
-            case null -> {}
+            case null -> {
+            }
             case IOException e -> throw e;
             case RuntimeException e -> throw e;
             case Error e -> throw e;

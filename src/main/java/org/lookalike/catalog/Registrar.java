@@ -81,6 +81,21 @@ final class Registrar {
         });
     }
 
+    /** Gives a picture a category, or takes the given one back; nothing if it is not there. */
+    Optional<IndexedPicture> categorise(ContentId id, @Nullable String category) {
+        var changed = new Object() {
+            Optional<IndexedPicture> picture = Optional.empty();
+        };
+        underway.compute(id, (key, places) -> {
+            changed.picture = index.find(id)
+                    .map(known -> new IndexedPicture(known.facts(), known.places(), category,
+                            known.prediction(), known.perceptualHash(), known.embedding()));
+            changed.picture.ifPresent(index::put);
+            return places;
+        });
+        return changed.picture;
+    }
+
     /** Forgets that a content was seen at a path; a content seen nowhere is forgotten. */
     void leave(ContentId id, String path) {
         underway.compute(id, (key, places) -> {

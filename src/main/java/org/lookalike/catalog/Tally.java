@@ -54,7 +54,8 @@ final class Tally {
         }
         double elapsed = now.seconds() - older.seconds();
         double rate = elapsed > 0 ? (now.files() - older.files()) / elapsed : 0;
-        @Nullable Long all = total.get() < 0 ? null : total.get();
+        @Nullable
+        Long all = total.get() < 0 ? null : total.get();
         return new Progress(folder, now.files(), all, added.sum(), unreadable.sum(), rate,
                 all == null || rate == 0 ? null : Math.max(0, all - now.files()) / rate);
     }

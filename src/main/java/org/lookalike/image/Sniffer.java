@@ -3,13 +3,13 @@ package org.lookalike.image;
 import java.util.Optional;
 
 /** Recognises formats by a file's first bytes. */
-final class Sniffer {
+public final class Sniffer {
     /** How many first bytes are enough. */
     static final int ENOUGH = 16;
 
     private Sniffer() {}
 
-    static Optional<PictureFormat> sniff(byte[] start) {
+    public static Optional<PictureFormat> sniff(byte[] start) {
         Bytes bytes = new Bytes(start, true);
         if (bytes.matches(0, "\u00ff\u00d8\u00ff"))
             return Optional.of(PictureFormat.JPEG);

@@ -17,7 +17,8 @@ public final class Thumbnail {
     public static final int LONGEST_SIDE = 320;
 
     private static final int QUALITY = 85;
-    private static final int SMALL_FILE = 64 << 10;
+    /** Larger files than this many bytes never serve themselves. */
+    public static final int SMALL_FILE = 64 << 10;
 
     private Thumbnail() {}
 

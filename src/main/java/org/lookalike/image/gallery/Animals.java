@@ -129,7 +129,8 @@ final class Animals implements Painter {
         for (int side = -1; side <= 1; side += 2) {
             brush.fill(circle(side * x, y, size * 1.12), new Color(24, 20, 24));
             brush.body(circle(side * x, y, size), iris);
-            brush.fill(oval(side * x, y, size * (slit ? 0.28 : 0.55), size * (slit ? 0.85 : 0.55)), new Color(14, 12, 16));
+            brush.fill(oval(side * x, y, size * (slit ? 0.28 : 0.55), size * (slit ? 0.85 : 0.55)),
+                    new Color(14, 12, 16));
             brush.fill(circle(side * x - size * 0.3, y - size * 0.34, size * 0.24), Color.WHITE);
         }
     }

@@ -33,7 +33,8 @@ final class Backdrop implements Painter {
     private static void spot(Brush brush, Scene scene) {
         brush.fill(whole(scene), scene.palette().deep());
         brush.fill(whole(scene),
-                Brush.glow(scene.width() * scene.dice().between(0.3, 0.7), scene.height() * scene.dice().between(0.2, 0.6),
+                Brush.glow(scene.width() * scene.dice().between(0.3, 0.7),
+                        scene.height() * scene.dice().between(0.2, 0.6),
                         scene.shorterSide() * 0.9, Tone.lighter(scene.palette().ground(), 0.15)));
     }
 

@@ -95,7 +95,8 @@ final class Brush {
         Shape fallen = small.createTransformedShape(shape);
         Rectangle box = fallen.getBounds();
         box.grow(3 * softness + 1, 3 * softness + 1);
-        box = box.intersection(new Rectangle(0, 0, scene.width() / SHADOW_SCALE + 1, scene.height() / SHADOW_SCALE + 1));
+        box = box
+                .intersection(new Rectangle(0, 0, scene.width() / SHADOW_SCALE + 1, scene.height() / SHADOW_SCALE + 1));
         if (box.isEmpty())
             return;
         BufferedImage mask = new BufferedImage(box.width, box.height, BufferedImage.TYPE_INT_ARGB);

@@ -19,7 +19,8 @@ final class Butterflies implements Painter {
             smooth(0.04, -0.12, 0.36, -0.7, 0.64, -0.94, 0.8, -0.84, 0.72, -0.5, 0.66, -0.1, 0.3, 0.06)};
     private static final Shape[] LOWER = {
             smooth(0.04, 0.02, 0.42, 0.04, 0.76, 0.2, 0.78, 0.56, 0.5, 0.8, 0.24, 0.62, 0.08, 0.3),
-            smooth(0.04, 0.02, 0.44, 0.02, 0.7, 0.18, 0.66, 0.5, 0.56, 0.64, 0.52, 0.96, 0.44, 0.94, 0.4, 0.66, 0.14, 0.4),
+            smooth(0.04, 0.02, 0.44, 0.02, 0.7, 0.18, 0.66, 0.5, 0.56, 0.64, 0.52, 0.96, 0.44, 0.94, 0.4, 0.66, 0.14,
+                    0.4),
             smooth(0.04, 0.02, 0.4, 0.02, 0.82, 0.1, 0.88, 0.42, 0.62, 0.66, 0.3, 0.6, 0.08, 0.3)};
 
     @Override
@@ -55,14 +56,16 @@ final class Butterflies implements Painter {
                 double angle = Math.atan2(y, x) + i * 0.17;
                 double c = 1.3 * Math.cos(angle);
                 double s = 1.3 * Math.sin(angle);
-                brush.fill(side(within(Shapes.polygon(0, 0, c - 0.012, s + 0.012, c + 0.012, s - 0.012), wing), left), edge);
+                brush.fill(side(within(Shapes.polygon(0, 0, c - 0.012, s + 0.012, c + 0.012, s - 0.012), wing), left),
+                        edge);
             }
             for (int i = -3; i <= 3; i++) {
                 double angle = Math.atan2(y, x) + 0.085 + i * 0.17;
                 double reach = 1.3;
                 while (reach > 0.2 && !wing.contains(reach * Math.cos(angle), reach * Math.sin(angle)))
                     reach -= 0.02;
-                brush.fill(side(circle((reach - 0.06) * Math.cos(angle), (reach - 0.06) * Math.sin(angle), spots), left),
+                brush.fill(
+                        side(circle((reach - 0.06) * Math.cos(angle), (reach - 0.06) * Math.sin(angle), spots), left),
                         scene.palette().accent());
             }
             if (eye > 0) {

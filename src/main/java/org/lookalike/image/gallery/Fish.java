@@ -12,10 +12,13 @@ import static org.lookalike.image.gallery.Shapes.within;
 /** A fish from the side, scaled, striped or spotted, in water of any colour with rays and bubbles. */
 final class Fish implements Painter {
     private static final Shape[] BODIES = {
-            smooth(-0.86, -0.02, -0.6, -0.26, -0.1, -0.4, 0.36, -0.2, 0.58, -0.04, 0.58, 0.06, 0.34, 0.22, -0.1, 0.4, -0.62,
+            smooth(-0.86, -0.02, -0.6, -0.26, -0.1, -0.4, 0.36, -0.2, 0.58, -0.04, 0.58, 0.06, 0.34, 0.22, -0.1, 0.4,
+                    -0.62,
                     0.24),
-            smooth(-0.74, 0, -0.5, -0.38, 0, -0.58, 0.36, -0.3, 0.54, -0.06, 0.54, 0.08, 0.36, 0.3, 0, 0.56, -0.5, 0.36),
-            smooth(-0.9, 0, -0.66, -0.17, -0.1, -0.27, 0.4, -0.13, 0.62, -0.04, 0.62, 0.05, 0.4, 0.15, -0.1, 0.27, -0.66,
+            smooth(-0.74, 0, -0.5, -0.38, 0, -0.58, 0.36, -0.3, 0.54, -0.06, 0.54, 0.08, 0.36, 0.3, 0, 0.56, -0.5,
+                    0.36),
+            smooth(-0.9, 0, -0.66, -0.17, -0.1, -0.27, 0.4, -0.13, 0.62, -0.04, 0.62, 0.05, 0.4, 0.15, -0.1, 0.27,
+                    -0.66,
                     0.18)};
 
     @Override
@@ -46,7 +49,8 @@ final class Fish implements Painter {
             double x = dice.between(-0.1, 1.1) * scene.width();
             double w = dice.between(0.03, 0.1) * scene.width();
             brush.fill(Shapes.polygon(x, -5, x + w, -5, x + 3 * w - 80, scene.height(), x - 2 * w - 80, scene.height()),
-                    Brush.fade(0, 0, 0, scene.height() * 0.8, new Color(255, 255, 255, 46), new Color(255, 255, 255, 0)));
+                    Brush.fade(0, 0, 0, scene.height() * 0.8, new Color(255, 255, 255, 46),
+                            new Color(255, 255, 255, 0)));
         }
         Color weed = Tone.darker(Tone.mix(scene.palette().second(), scene.palette().deep(), 0.5), 0.25);
         double unit = scene.shorterSide();
@@ -62,14 +66,16 @@ final class Fish implements Painter {
 
     private static void fins(Brush brush, Shape body, Color colour) {
         double top = body.getBounds2D().getMinY();
-        Shape tail = smooth(0.5, 0, 0.66, -0.12, 0.96, -0.42, 0.92, -0.14, 0.84, 0.02, 0.93, 0.18, 0.96, 0.44, 0.66, 0.14);
+        Shape tail = smooth(0.5, 0, 0.66, -0.12, 0.96, -0.42, 0.92, -0.14, 0.84, 0.02, 0.93, 0.18, 0.96, 0.44, 0.66,
+                0.14);
         Shape back = smooth(-0.4, top * 0.7, -0.2, top - 0.2, 0.1, top - 0.16, 0.42, top * 0.45, 0.1, top * 0.5);
         Shape belly = smooth(-0.14, -top * 0.7, 0.02, -top + 0.2, 0.2, -top + 0.12, 0.28, -top * 0.5);
         for (Shape fin : new Shape[]{tail, back, belly})
             brush.sheet(fin, colour);
         Color ray = Tone.clear(Tone.darker(colour, 0.5), 0.5);
         for (int i = -3; i <= 3; i++)
-            brush.line(polyline(0.58, i * 0.015, 0.88 - Math.abs(i) * 0.01 + (i == 0 ? -0.04 : 0), i * 0.1), 0.012, ray);
+            brush.line(polyline(0.58, i * 0.015, 0.88 - Math.abs(i) * 0.01 + (i == 0 ? -0.04 : 0), i * 0.1), 0.012,
+                    ray);
         for (int i = 0; i < 6; i++)
             brush.line(polyline(-0.3 + i * 0.12, top * 0.75, -0.2 + i * 0.1, top - 0.1), 0.012, ray);
     }
@@ -81,11 +87,14 @@ final class Fish implements Painter {
         if (style == 0) {
             double slant = dice.between(-0.1, 0.1);
             for (double x : new double[]{-0.36, -0.02, 0.3})
-                brush.fill(within(smooth(x, -0.7, x + 0.13, -0.3, x + 0.1 + slant, 0.7, x - 0.06 + slant, 0.7, x - 0.04, 0),
+                brush.fill(within(
+                        smooth(x, -0.7, x + 0.13, -0.3, x + 0.1 + slant, 0.7, x - 0.06 + slant, 0.7, x - 0.04, 0),
                         body), mark);
         } else if (style == 1) {
             for (int i = 0; i < 22; i++)
-                brush.fill(within(circle(dice.between(-0.35, 0.5), dice.between(-0.45, 0.4), dice.between(0.02, 0.06)), body),
+                brush.fill(
+                        within(circle(dice.between(-0.35, 0.5), dice.between(-0.45, 0.4), dice.between(0.02, 0.06)),
+                                body),
                         mark);
         }
         Color scale = Tone.clear(Tone.darker(scene.palette().main(), 0.6), 0.5);
@@ -94,15 +103,17 @@ final class Fish implements Painter {
                 double x = -0.4 + column * 0.1;
                 double y = row * 0.1 + (column % 2) * 0.05;
                 if (body.contains(x - 0.1, y - 0.08, 0.24, 0.16))
-                    brush.line(polyline(x, y - 0.05, x + 0.045, y - 0.02, x + 0.045, y + 0.02, x, y + 0.05), 0.012, scale);
+                    brush.line(polyline(x, y - 0.05, x + 0.045, y - 0.02, x + 0.045, y + 0.02, x, y + 0.05), 0.012,
+                            scale);
             }
     }
 
     private static void head(Brush brush, Color main, Shape body) {
         double nose = body.getBounds2D().getMinX();
         double eye = nose + 0.2;
-        brush.line(polyline(nose + 0.38, -0.2, nose + 0.44, 0, nose + 0.36, 0.2), 0.025, Tone.clear(Tone.darker(main, 0.6),
-                0.6));
+        brush.line(polyline(nose + 0.38, -0.2, nose + 0.44, 0, nose + 0.36, 0.2), 0.025,
+                Tone.clear(Tone.darker(main, 0.6),
+                        0.6));
         brush.sheet(smooth(nose + 0.48, 0.06, nose + 0.7, 0.02, nose + 0.78, 0.18, nose + 0.56, 0.18),
                 Tone.darker(main, 0.25));
         brush.fill(circle(eye, -0.06, 0.085), new Color(250, 248, 240));

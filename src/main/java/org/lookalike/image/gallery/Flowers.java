@@ -95,7 +95,8 @@ final class Flowers implements Painter {
             Shape petal = smooth(-1, 0.1, -0.7, -0.7, 0, -0.95, 0.7, -0.7, 1, 0.1, 0.5, 0.75, -0.5, 0.75);
             Shape placed = moved(petal, out * Math.sin(angle), -out * Math.cos(angle), angle, size);
             brush.fill(moved(placed, 0.01, 0.03, 0, 1.01), new Color(30, 0, 20, 70));
-            brush.body(placed, Tone.darker(Tone.mix(colour, Tone.lighter(colour, 0.2), dice.between(0, 1)), 0.3 * share));
+            brush.body(placed,
+                    Tone.darker(Tone.mix(colour, Tone.lighter(colour, 0.2), dice.between(0, 1)), 0.3 * share));
         }
         brush.line(smooth(-0.06, 0, 0, -0.07, 0.06, 0, 0, 0.06), 0.03, Tone.darker(colour, 0.45));
     }

@@ -4,7 +4,8 @@ import java.awt.Color;
 
 /** Julia sets, the Mandelbrot set's shores and Newton's basins, in smooth bands of colour. */
 final class Fractals implements Painter {
-    private static final double[][] JULIA = {{-0.8, 0.156}, {-0.4, 0.6}, {0.285, 0.01}, {-0.7269, 0.1889}, {-0.12, 0.75},
+    private static final double[][] JULIA = {{-0.8, 0.156}, {-0.4, 0.6}, {0.285, 0.01}, {-0.7269, 0.1889},
+            {-0.12, 0.75},
             {-0.835, -0.2321}, {0.355, 0.355}, {-0.54, 0.54}, {-0.1, 0.651}, {0.37, 0.1}};
     private static final double[][] SHORES = {{-0.745, 0.113, 0.02}, {-0.5, 0, 1.3}, {0.285, 0.012, 0.03},
             {-1.25, 0.02, 0.12}, {-0.1, 0.9, 0.22}, {-0.748, 0.1, 0.006}, {-0.16, 1.035, 0.03}};
@@ -79,7 +80,8 @@ final class Fractals implements Painter {
             y = ny;
             if (step < 1e-3) {
                 int root = (int) Math.round((Math.atan2(y, x) / (2 * Math.PI) + 1) * power) % power;
-                return Tone.mix(bands[(40 + root * 360 / power) % 360], Color.BLACK, Math.abs(Math.sin(i * 0.45)) * 0.7);
+                return Tone.mix(bands[(40 + root * 360 / power) % 360], Color.BLACK,
+                        Math.abs(Math.sin(i * 0.45)) * 0.7);
             }
         }
         return bands[0];

@@ -11,13 +11,16 @@ import static org.lookalike.image.gallery.Shapes.symmetric;
 
 /** Apples, oranges, pears, plums, lemons, bananas, strawberries and cherries, one or two of them, shining. */
 final class Fruit implements Painter {
-    private static final Shape APPLE = symmetric(0, -0.58, 0.32, -0.74, 0.72, -0.6, 0.84, -0.12, 0.66, 0.46, 0.3, 0.78, 0,
+    private static final Shape APPLE = symmetric(0, -0.58, 0.32, -0.74, 0.72, -0.6, 0.84, -0.12, 0.66, 0.46, 0.3, 0.78,
+            0,
             0.7);
-    private static final Shape PEAR = symmetric(0, -0.86, 0.24, -0.78, 0.34, -0.36, 0.62, 0.14, 0.6, 0.62, 0.26, 0.88, 0,
+    private static final Shape PEAR = symmetric(0, -0.86, 0.24, -0.78, 0.34, -0.36, 0.62, 0.14, 0.6, 0.62, 0.26, 0.88,
+            0,
             0.88);
     private static final Shape LEMON = moved(
             symmetric(0, -0.9, 0.16, -0.74, 0.5, -0.46, 0.62, 0, 0.5, 0.46, 0.16, 0.74, 0, 0.9), 0, 0, 1, 1);
-    private static final Shape BANANA = smooth(-0.86, -0.46, -0.74, -0.56, -0.5, -0.08, -0.04, 0.16, 0.5, 0.04, 0.82, -0.4,
+    private static final Shape BANANA = smooth(-0.86, -0.46, -0.74, -0.56, -0.5, -0.08, -0.04, 0.16, 0.5, 0.04, 0.82,
+            -0.4,
             0.94, -0.36, 0.82, 0.2, 0.34, 0.62, -0.24, 0.6, -0.72, 0.18);
     private static final Shape STRAWBERRY = symmetric(0, -0.56, 0.4, -0.62, 0.74, -0.36, 0.62, 0.16, 0.3, 0.68, 0, 0.9);
     private static final Shape LEAF = smooth(0, 0, 0.16, -0.16, 0.42, -0.2, 0.62, -0.1, 0.4, 0.06, 0.16, 0.08);

@@ -77,8 +77,10 @@ public record Gallery(long seed, int perCategory, int longestSide) {
         return missing.size();
     }
 
+    @SuppressWarnings("EnumOrdinal") // a seed, not an index
     BufferedImage picture(Subject subject, int number) {
-        Scene scene = Scene.thrown(seed * 1_000_003 + subject.ordinal() * 7_919L + number * 104_729L, number, longestSide);
+        Scene scene = Scene.thrown(seed * 1_000_003 + subject.ordinal() * 7_919L + number * 104_729L, number,
+                longestSide);
         BufferedImage image = new BufferedImage(scene.width(), scene.height(), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         subject.paint(new Brush(graphics, scene), scene);

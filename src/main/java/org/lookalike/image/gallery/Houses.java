@@ -33,7 +33,8 @@ final class Houses implements Painter {
             default -> gabled(place, dice, wall, roof);
         }
         for (int i = 0; i < 7; i++)
-            place.body(circle(dice.between(-1, 1), 0.74, dice.between(0.05, 0.1)), Tone.lighter(lawn, dice.between(0, 0.2)));
+            place.body(circle(dice.between(-1, 1), 0.74, dice.between(0.05, 0.1)),
+                    Tone.lighter(lawn, dice.between(0, 0.2)));
     }
 
     private static void cottage(Brush brush, Dice dice, Color wall, Color roof) {
@@ -108,7 +109,8 @@ final class Houses implements Painter {
         brush.fill(box(x - 0.03, y - 0.03, x + width + 0.03, y + height, 0.02), Tone.lighter(roof, 0.75));
         brush.sheet(box(x, y, x + width, y + height, 0.01), wood);
         brush.line(box(x + 0.05, y + 0.05, x + width - 0.05, y + height * 0.45, 0), 0.014, Tone.darker(wood, 0.4));
-        brush.line(box(x + 0.05, y + height * 0.55, x + width - 0.05, y + height - 0.05, 0), 0.014, Tone.darker(wood, 0.4));
+        brush.line(box(x + 0.05, y + height * 0.55, x + width - 0.05, y + height - 0.05, 0), 0.014,
+                Tone.darker(wood, 0.4));
         brush.fill(circle(x + width - 0.05, y + height / 2, 0.022), new Color(240, 206, 110));
     }
 

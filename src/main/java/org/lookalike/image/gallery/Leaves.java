@@ -11,13 +11,16 @@ import static org.lookalike.image.gallery.Shapes.within;
 
 /** Single leaves with their veins: beech, maple, oak, willow, ginkgo and fern, from spring green to autumn. */
 final class Leaves implements Painter {
-    private static final Shape MAPLE = spiky(0, -0.95, 0.1, -0.66, 0.24, -0.72, 0.22, -0.36, 0.46, -0.56, 0.52, -0.44, 0.84,
+    private static final Shape MAPLE = spiky(0, -0.95, 0.1, -0.66, 0.24, -0.72, 0.22, -0.36, 0.46, -0.56, 0.52, -0.44,
+            0.84,
             -0.5, 0.74, -0.26, 0.9, -0.14, 0.56, 0.08, 0.6, 0.26, 0.22, 0.22, 0.05, 0.32);
-    private static final Shape OAK = symmetric(0, -0.92, 0.2, -0.84, 0.16, -0.62, 0.44, -0.62, 0.42, -0.4, 0.26, -0.3, 0.56,
+    private static final Shape OAK = symmetric(0, -0.92, 0.2, -0.84, 0.16, -0.62, 0.44, -0.62, 0.42, -0.4, 0.26, -0.3,
+            0.56,
             -0.18, 0.54, 0.04, 0.28, 0.08, 0.42, 0.26, 0.32, 0.42, 0.1, 0.4, 0.04, 0.66);
     private static final Shape BEECH = symmetric(0, -0.92, 0.24, -0.66, 0.5, -0.2, 0.46, 0.22, 0.2, 0.56, 0, 0.66);
     private static final Shape WILLOW = symmetric(0, -0.98, 0.12, -0.7, 0.24, -0.1, 0.18, 0.4, 0, 0.76);
-    private static final Shape GINKGO = symmetric(0, -0.46, 0.1, -0.66, 0.5, -0.62, 0.86, -0.22, 0.6, -0.06, 0.3, 0.1, 0,
+    private static final Shape GINKGO = symmetric(0, -0.46, 0.1, -0.66, 0.5, -0.62, 0.86, -0.22, 0.6, -0.06, 0.3, 0.1,
+            0,
             0.44);
 
     @Override

@@ -9,7 +9,8 @@ import java.awt.geom.Area;
 /** Short words in big letters: flat, outlined, raised, many-coloured; in one row or two. */
 final class Lettering implements Painter {
     private static final String[] WORDS = {"LOOK", "ALIKE", "ART", "FIND", "HELLO", "ABC", "SEE", "ZEN", "FLY", "OPEN",
-            "WILD", "JAZZ", "QUIET", "MUSIC", "SHARP", "VIEW", "BOX", "KEY", "PARK", "NEW", "HOME", "BREW", "MAGIC", "YES"};
+            "WILD", "JAZZ", "QUIET", "MUSIC", "SHARP", "VIEW", "BOX", "KEY", "PARK", "NEW", "HOME", "BREW", "MAGIC",
+            "YES"};
 
     @Override
     public void paint(Brush brush, Scene scene) {

@@ -15,7 +15,8 @@ final class Mountains implements Painter {
         double width = scene.width();
         double height = scene.height();
         Color air = Tone.lighter(palette.ground(), 0.3);
-        brush.fill(new Rectangle2D.Double(0, 0, width, height), Brush.fade(0, 0, 0, height * 0.75, palette.ground(), air));
+        brush.fill(new Rectangle2D.Double(0, 0, width, height),
+                Brush.fade(0, 0, 0, height * 0.75, palette.ground(), air));
         double x = dice.between(0.2, 0.8) * width;
         double y = dice.between(0.1, 0.28) * height;
         brush.gleam(x, y, scene.shorterSide() * 0.4, 0.5);

@@ -87,7 +87,8 @@ final class Skies implements Painter {
         for (int i = 0; i < 7; i++) {
             double angle = dice.between(0, 6.28);
             double away = dice.between(0, r * 0.7);
-            brush.fill(Shapes.circle(x + away * Math.cos(angle), y + away * Math.sin(angle), r * dice.between(0.06, 0.18)),
+            brush.fill(
+                    Shapes.circle(x + away * Math.cos(angle), y + away * Math.sin(angle), r * dice.between(0.06, 0.18)),
                     new Color(120, 112, 104, 70));
         }
     }
@@ -103,7 +104,8 @@ final class Skies implements Painter {
         Plane plane = (x, y) -> {
             Color sky = Tone.mix(dark, Tone.darker(dark, 0.5), 0.5 - y * 0.5);
             for (int i = 0; i < 3; i++) {
-                double edge = bend * Math.sin(x * 1.6 + i * 2.1) + noise.at(x * 1.1 + i * 9, i * 4.0, 3) - 0.55 + i * 0.28;
+                double edge = bend * Math.sin(x * 1.6 + i * 2.1) + noise.at(x * 1.1 + i * 9, i * 4.0, 3) - 0.55
+                        + i * 0.28;
                 double up = edge - y;
                 double ray = 0.45 + 0.9 * noise.at(x * 9 + i * 31, 0.3 * y, 2);
                 double strength = up < 0 ? Math.exp(up * 16) : Math.exp(-up * 2.3);

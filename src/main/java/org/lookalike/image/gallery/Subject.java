@@ -4,10 +4,10 @@ import java.util.Locale;
 
 /** The categories of the gallery. */
 enum Subject {
-    ANIMALS(new Animals(), true), BUTTERFLIES(new Butterflies(), true), FISH(new Fish(), false), FLOWERS(new Flowers(), true),
-    FRACTALS(new Fractals(), false), FRUIT(new Fruit(), true), HOUSES(new Houses(), false), LEAVES(new Leaves(), true),
-    LETTERING(new Lettering(), true), MOUNTAINS(new Mountains(), false), PATTERNS(new Patterns(), false),
-    SKIES(new Skies(), false), VEHICLES(new Vehicles(), false);
+    ANIMALS(new Animals(), true), BUTTERFLIES(new Butterflies(), true), FISH(new Fish(), false), FLOWERS(new Flowers(),
+            true), FRACTALS(new Fractals(), false), FRUIT(new Fruit(), true), HOUSES(new Houses(), false), LEAVES(
+                    new Leaves(), true), LETTERING(new Lettering(), true), MOUNTAINS(new Mountains(), false), PATTERNS(
+                            new Patterns(), false), SKIES(new Skies(), false), VEHICLES(new Vehicles(), false);
 
     private static final Painter BACKDROP = new Backdrop();
 

@@ -31,8 +31,9 @@ final class Vehicles implements Painter {
 
     private static void road(Brush brush, Brush place, Scene scene) {
         Dice dice = scene.dice();
-        brush.fill(new Rectangle2D.Double(0, 0, scene.width(), scene.height()), Brush.fade(0, 0, 0, scene.height() * 0.7,
-                scene.palette().ground(), Tone.lighter(scene.palette().ground(), 0.35)));
+        brush.fill(new Rectangle2D.Double(0, 0, scene.width(), scene.height()),
+                Brush.fade(0, 0, 0, scene.height() * 0.7,
+                        scene.palette().ground(), Tone.lighter(scene.palette().ground(), 0.35)));
         Color far = Tone.mix(scene.palette().ground(), scene.palette().deep(), 0.6);
         for (int i = -6; i < 7 && scene.variant() % 2 == 0; i++) {
             double top = dice.between(-0.5, 0.1);
@@ -41,7 +42,8 @@ final class Vehicles implements Painter {
         for (int i = -4; i < 5 && scene.variant() % 2 == 1; i++)
             place.fill(circle(i * 0.6, 0.6, dice.between(0.3, 0.55)), far);
         Color asphalt = Tone.of(dice.between(0.35, 0.62), 0.015, dice.between(0, 360));
-        place.fill(new Rectangle2D.Double(-4, 0.34, 8, 5), Brush.fade(0, 0.34, 0, 1, asphalt, Tone.darker(asphalt, 0.3)));
+        place.fill(new Rectangle2D.Double(-4, 0.34, 8, 5),
+                Brush.fade(0, 0.34, 0, 1, asphalt, Tone.darker(asphalt, 0.3)));
         place.line(polyline(-4, 0.36, 4, 0.36), 0.03, Tone.lighter(asphalt, 0.4));
         for (int i = -5; i < 6; i++)
             place.fill(box(i * 0.6, 0.8, i * 0.6 + 0.34, 0.84, 0), Tone.lighter(asphalt, 0.6));
@@ -67,7 +69,8 @@ final class Vehicles implements Painter {
 
     private static void van(Brush brush, Dice dice, Color paint) {
         double top = dice.between(-0.62, -0.5);
-        Shape hull = Shapes.smooth(-0.94, 0.38, -0.95, 0.08, -0.82, -0.06, -0.62, top + 0.04, 0, top - 0.02, 0.86, top, 0.94,
+        Shape hull = Shapes.smooth(-0.94, 0.38, -0.95, 0.08, -0.82, -0.06, -0.62, top + 0.04, 0, top - 0.02, 0.86, top,
+                0.94,
                 top + 0.12, 0.94, 0.38, 0, 0.41);
         brush.sheet(hull, paint);
         brush.fill(Shapes.within(box(-1, 0.02, 1, 0.5, 0), hull), Tone.lighter(paint, 0.55));
@@ -102,8 +105,10 @@ final class Vehicles implements Painter {
 
     private static void pickUp(Brush brush, Dice dice, Color paint) {
         double roof = dice.between(-0.46, -0.36);
-        brush.sheet(polygon(-0.95, 0.4, -0.97, 0.08, -0.86, -0.02, -0.48, -0.06, -0.32, roof, 0.14, roof, 0.2, -0.06, 0.95,
-                -0.06, 0.96, 0.4), paint);
+        brush.sheet(
+                polygon(-0.95, 0.4, -0.97, 0.08, -0.86, -0.02, -0.48, -0.06, -0.32, roof, 0.14, roof, 0.2, -0.06, 0.95,
+                        -0.06, 0.96, 0.4),
+                paint);
         glass(brush, polygon(-0.4, -0.06, -0.28, roof + 0.07, -0.1, roof + 0.07, -0.1, -0.06));
         glass(brush, box(-0.05, roof + 0.07, 0.13, -0.06, 0.01));
         brush.line(polyline(0.24, 0.04, 0.92, 0.04), 0.03, Tone.darker(paint, 0.35));
@@ -133,7 +138,9 @@ final class Vehicles implements Painter {
             brush.body(circle(x, y, radius), new Color(40, 40, 46));
             brush.body(circle(x, y, radius * 0.6), new Color(196, 198, 204));
             for (int i = 0; i < 5; i++)
-                brush.line(polyline(x, y, x + radius * 0.5 * Math.cos(i * 1.2566), y + radius * 0.5 * Math.sin(i * 1.2566)),
+                brush.line(
+                        polyline(x, y, x + radius * 0.5 * Math.cos(i * 1.2566),
+                                y + radius * 0.5 * Math.sin(i * 1.2566)),
                         0.02, new Color(90, 92, 98));
             brush.fill(circle(x, y, radius * 0.16), new Color(70, 72, 78));
         }

@@ -30,9 +30,15 @@ record ColourHistogram(String category, List<Double> roots) {
 
     /** Leave-one-out: the share of pictures of the same category among each one's k nearest. */
     static double precisionAt(int k, List<ColourHistogram> gallery) {
-        return gallery.stream().mapToDouble(query -> gallery.stream().filter(other -> other != query)
-                .sorted(Comparator.comparingDouble(query::likeness).reversed()).limit(k)
-                .filter(other -> other.category().equals(query.category())).count() / (double) k).average().orElseThrow();
+        return gallery.stream()
+                .mapToDouble(query -> gallery.stream()
+                        .filter(other -> other != query)
+                        .sorted(Comparator.comparingDouble(query::likeness).reversed())
+                        .limit(k)
+                        .filter(other -> other.category().equals(query.category()))
+                        .count() / (double) k)
+                .average()
+                .orElseThrow();
     }
 
     private double likeness(ColourHistogram other) {

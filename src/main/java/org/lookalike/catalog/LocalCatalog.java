@@ -1,0 +1,247 @@
+package org.lookalike.catalog;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.lookalike.image.ContentId;
+import org.lookalike.image.Decoded;
+import org.lookalike.image.Decoder;
+import org.lookalike.image.DecoderOptions;
+import org.lookalike.image.PerceptualHash;
+import org.lookalike.image.Picture;
+import org.lookalike.image.PictureFormat;
+import org.lookalike.image.Sniffer;
+import org.lookalike.image.Thumbnail;
+import org.lookalike.model.Embedder;
+import org.lookalike.model.Embedding;
+import org.lookalike.model.Head;
+import org.lookalike.model.ModelBundle;
+import org.lookalike.model.Prediction;
+import org.lookalike.search.Facets;
+import org.lookalike.search.Filter;
+import org.lookalike.search.IndexedPicture;
+import org.lookalike.search.PictureIndex;
+import org.lookalike.search.Place;
+import org.lookalike.search.Query;
+import org.lookalike.search.Results;
+
+/** A collection on this machine: an index, its thumbnails and a model in memory. */
+final class LocalCatalog implements Catalog {
+    private static final int PREDICTIONS = 5;
+
+    private final IndexFolder folder;
+    private final PictureIndex index;
+    private final Embedder embedder;
+    private final Optional<Head> head;
+    private final Decoder decoder;
+    private final Thumbnails thumbnails;
+    private final Registrar registrar;
+    private final RecentQueries recent = new RecentQueries();
+    private volatile @Nullable FolderIndexer indexing;
+
+    LocalCatalog(IndexFolder folder, PictureIndex index, Embedder embedder, Decoder decoder) {
+        this.folder = folder;
+        this.index = index;
+        this.embedder = embedder;
+        this.head = embedder.bundle().head();
+        this.decoder = decoder;
+        this.thumbnails = new Thumbnails(folder.thumbnails());
+        this.registrar = new Registrar(index, thumbnails);
+    }
+
+    static LocalCatalog open(Path root, ModelBundle model, DecoderOptions pictures,
+            BiFunction<IndexFolder, ModelBundle, PictureIndex> opening) {
+        IndexFolder folder = new IndexFolder(root.toAbsolutePath().normalize());
+        PictureIndex index = opening.apply(folder, model);
+        try {
+            int side = model.preprocessing().resize();
+            var decoder = new Decoder(pictures.withSides(side, Math.max(side, Thumbnail.LONGEST_SIDE)));
+            return new LocalCatalog(folder, index, Embedder.open(model), decoder);
+        } catch (RuntimeException e) {
+            index.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public Asking ask(byte[] file, String name, Question question) {
+        long start = System.nanoTime();
+        return switch (decoder.decode(file, name)) {
+            case Decoded.Unreadable unreadable -> new Asking.NoPicture(unreadable);
+            case Decoded.Readable(Picture picture) -> {
+                Embedding embedding = embedder.embed(picture.pixels());
+                var query = new RecentQueries.Remembered(name, picture.facts().width(), picture.facts().height(),
+                        embedding, Thumbnail.jpeg(picture.pixels()));
+                recent.remember(picture.facts().id(), query);
+                yield answer(picture.facts().id(), query, question, null, start);
+            }
+        };
+    }
+
+    @Override
+    public Asking ask(ContentId id, Question question) {
+        long start = System.nanoTime();
+        Optional<IndexedPicture> indexed = index.find(id);
+        if (indexed.isPresent()) {
+            IndexedPicture picture = indexed.get();
+            var query = new RecentQueries.Remembered(null, picture.facts().width(), picture.facts().height(),
+                    picture.embedding(), new byte[0]);
+            return answer(id, query, question, id, start);
+        }
+        return recent.find(id)
+                .map(query -> answer(id, query, question, null, start))
+                .orElseGet(() -> new Asking.Unknown(id));
+    }
+
+    private Asking answer(ContentId id, RecentQueries.Remembered query, Question question,
+            @Nullable ContentId except, long start) {
+        List<Prediction> predictions = head.map(h -> h.predict(query.embedding(), PREDICTIONS)).orElse(List.of());
+        Results results = index.search(new Query(query.embedding(), question.k(), question.offset(), question.filter(),
+                question.minScore(), question.exact(), except));
+        var asked = new Answer.Asked(id, query.name(), query.width(), query.height(), predictions);
+        return new Asking.Answered(new Answer(asked, question, results, (System.nanoTime() - start) / 1e6));
+    }
+
+    @Override
+    public Results browse(Filter filter, int offset, int limit) {
+        return index.browse(filter, offset, limit);
+    }
+
+    @Override
+    public Facets facets(Filter filter) {
+        return index.facets(filter);
+    }
+
+    @Override
+    public Optional<IndexedPicture> picture(ContentId id) {
+        return index.find(id);
+    }
+
+    @Override
+    public Optional<Path> file(ContentId id) {
+        return index.find(id)
+                .stream()
+                .flatMap(picture -> picture.places().stream())
+                .map(place -> Path.of(place.path()))
+                .filter(Files::isReadable)
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Thumb> thumbnail(ContentId id) {
+        return thumbnails.find(id)
+                .or(() -> recent.find(id).map(RecentQueries.Remembered::thumbnail))
+                .map(bytes -> new Thumb(bytes, Sniffer.sniff(bytes).orElse(PictureFormat.JPEG).mediaType()));
+    }
+
+    @Override
+    public Adding add(byte[] file, String name, @Nullable String category) {
+        return switch (decoder.decode(file, name)) {
+            case Decoded.Unreadable unreadable -> new Adding.NoPicture(unreadable);
+            case Decoded.Readable(Picture picture) -> {
+                try {
+                    boolean isNew = add(file, picture, category);
+                    if (!isNew && category != null)
+                        categorise(picture.facts().id(), category);
+                    index.commit();
+                    yield new Adding.Added(index.find(picture.facts().id()).orElseThrow(), isNew);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        };
+    }
+
+    private boolean add(byte[] file, Picture picture, @Nullable String category) throws IOException {
+        ContentId id = picture.facts().id();
+        Files.createDirectories(folder.uploads());
+        Path kept = folder.uploads().resolve(id + "." + picture.facts().format().extension());
+        Files.write(kept, file);
+        Place place = new Place(kept.toString(), folder.uploads().toString(), file.length,
+                Files.getLastModifiedTime(kept).toMillis(), null);
+        if (registrar.claim(id, place) != Registrar.Claim.NEW)
+            return false;
+        thumbnails.keep(picture, kept);
+        Embedding embedding = embedder.embed(picture.pixels());
+        registrar.complete(picture.facts(), PerceptualHash.of(picture.pixels()), embedding,
+                head.map(h -> h.predict(embedding)).orElse(null), category);
+        return true;
+    }
+
+    @Override
+    public Optional<IndexedPicture> categorise(ContentId id, @Nullable String category) {
+        Optional<IndexedPicture> changed = registrar.categorise(id, category);
+        index.commit();
+        return changed;
+    }
+
+    @Override
+    public boolean forget(ContentId id) {
+        Optional<IndexedPicture> known = index.find(id);
+        for (Place place : known.map(IndexedPicture::places).orElse(List.of())) {
+            registrar.leave(id, place.path());
+            deleteUpload(Path.of(place.path()));
+        }
+        index.commit();
+        return known.isPresent();
+    }
+
+    private void deleteUpload(Path file) {
+        if (!file.startsWith(folder.uploads()))
+            return;
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public CollectionStats stats() {
+        ModelBundle bundle = embedder.bundle();
+        return new CollectionStats(index.stats(), bundle.name(), bundle.description().architecture(), bundle.space(),
+                bundle.preprocessing().crop(), index.facets(Filter.NONE).categories().size());
+    }
+
+    @Override
+    public IndexingReport index(List<Path> folders, IndexingOptions options) throws IOException, InterruptedException {
+        var indexer = new FolderIndexer(index, embedder, head, decoder, thumbnails, registrar, options);
+        synchronized (this) {
+            if (indexing != null)
+                throw new IllegalStateException("this collection is being indexed already");
+            indexing = indexer;
+        }
+        try {
+            List<Path> real = folders.stream().map(path -> path.toAbsolutePath().normalize()).toList();
+            indexer.run(real);
+            UnreadableReport.write(folder.report(), index, real);
+            return indexer.tally().report(folder.report().toString());
+        } finally {
+            indexing = null;
+        }
+    }
+
+    @Override
+    public void stopIndexing() {
+        FolderIndexer running = indexing;
+        if (running != null)
+            running.stop();
+    }
+
+    @Override
+    public Optional<Progress> indexing() {
+        return Optional.ofNullable(indexing).map(indexer -> indexer.tally().progress());
+    }
+
+    @Override
+    public void close() {
+        stopIndexing();
+        index.close();
+        embedder.close();
+    }
+}

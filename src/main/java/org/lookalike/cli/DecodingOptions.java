@@ -1,0 +1,13 @@
+package org.lookalike.cli;
+
+import org.lookalike.image.DecoderOptions;
+import picocli.CommandLine.Option;
+
+final class DecodingOptions {
+    @Option(names = "--max-megapixels", paramLabel = "N", defaultValue = "100", description = "Larger pictures are unreadable (default: 100).")
+    private double maxMegapixels;
+
+    DecoderOptions options() {
+        return DecoderOptions.DEFAULT.withMaxPixels(Math.round(maxMegapixels * 1e6));
+    }
+}

@@ -1,0 +1,102 @@
+package org.lookalike.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.Properties;
+import org.lookalike.catalog.UnusableIndex;
+import org.lookalike.model.BadBundle;
+import org.lookalike.server.CannotListenException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(name = "lookalike", description = "Finds pictures by picture.", versionProvider = Lookalike.Version.class, mixinStandardHelpOptions = true, scope = CommandLine.ScopeType.INHERIT, sortOptions = false, synopsisSubcommandLabel = "COMMAND", usageHelpAutoWidth = true, subcommands = {
+        IndexCommand.class, SearchCommand.class, ServeCommand.class, ClassifyCommand.class,
+        EvaluateCommand.class, StatsCommand.class, ModelsCommand.class,
+        DemoCommand.class}, footerHeading = "%nExamples:%n", footer = {
+                "  lookalike demo                        see it work, on pictures it draws itself",
+                "  lookalike serve ~/Pictures            index a folder and search it in the browser",
+                "  lookalike search rose.jpg --k 5       find the five most alike",
+                "", "Every option can also be set in the environment (LOOKALIKE_PORT=8080) or in lookalike.yaml",
+                "(port: 8080) in the working folder; LOOKALIKE_CONFIG names another file.",
+                "Exit codes: 0 fine, 1 the work failed, 2 wrong usage."})
+final class Lookalike implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** Runs a command and returns its exit code. */
+    static int run(String... args) {
+        CommandLine commands = new CommandLine(new Lookalike());
+        commands.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        commands.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        commands.setExecutionExceptionHandler((e, command, parsed) -> {
+            command.getErr().println("lookalike: " + explain(e));
+            if (Settings.debugging())
+                command.getErr().println(Settings.trace(e));
+            return CommandLine.ExitCode.SOFTWARE;
+        });
+        try {
+            Settings.apply(commands);
+        } catch (Settings.WrongSetting e) {
+            commands.getErr().println("lookalike: " + e.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        }
+        return commands.execute(args);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say which command");
+    }
+
+    /** One sentence for a person: what went wrong, with what, and the way out where there is one. */
+    static String explain(Throwable e) {
+        return switch (e) {
+            case UnusableIndex known -> known.getMessage();
+            case BadBundle known -> known.getMessage();
+            case CannotListenException known -> known.getMessage();
+            case Failure known -> known.getMessage();
+            case UncheckedIOException wrapped -> wrapped.getMessage() == null
+                    || wrapped.getMessage().equals(String.valueOf(wrapped.getCause()))
+                            ? explain(wrapped.getCause())
+                            : wrapped.getMessage() + ": " + explain(wrapped.getCause());
+            case NoSuchFileException missing -> "there is no " + missing.getFile();
+            case NotDirectoryException file -> file.getFile() + " is a file; name the folder it is in";
+            case AccessDeniedException denied -> "no permission for " + denied.getFile();
+            case FileAlreadyExistsException exists -> exists.getFile() + " exists already; remove it or name another";
+            case IOException io -> io.getMessage() == null ? io.toString() : io.getMessage();
+            case IllegalArgumentException wrong -> wrong.getMessage() == null ? wrong.toString() : wrong.getMessage();
+            case OutOfMemoryError memory -> "out of memory; give more with LOOKALIKE_JAVA_OPTIONS=-Xmx4g";
+            default -> "something unexpected went wrong: " + e + " (LOOKALIKE_DEBUG=1 shows where)";
+        };
+    }
+
+    /** The work failed for a reason that is said in full by the message. */
+    static final class Failure extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Failure(String message) {
+            super(message);
+        }
+    }
+
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() throws IOException {
+            Properties properties = new Properties();
+            try (var in = Lookalike.class.getResourceAsStream("/org/lookalike/version.properties")) {
+                properties.load(in);
+            }
+            return new String[]{"lookalike " + properties.getProperty("version")};
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.lookalike.server;
+
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Reads bodies into memory, no larger than they may be. */
+final class Bodies {
+    /** How much of a body that is too large is still read: most clients hear the answer only after sending it all. */
+    private static final long PATIENCE = 512L << 20;
+    private static final int CHUNK = 1 << 16;
+
+    private Bodies() {}
+
+    /** @throws ProblemException if it is larger than the limit */
+    static byte[] read(Context ctx, int limit) throws IOException {
+        long announced = ctx.req().getContentLengthLong();
+        if (announced > limit && waits(ctx))
+            throw Problems.tooLarge(limit);
+        InputStream in = ctx.req().getInputStream();
+        var body = new ByteArrayOutputStream(Math.clamp(announced, CHUNK, limit));
+        byte[] chunk = new byte[CHUNK];
+        for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
+            if (n > limit - body.size()) {
+                drain(in, chunk);
+                throw Problems.tooLarge(limit);
+            }
+            body.write(chunk, 0, n);
+        }
+        return body.toByteArray();
+    }
+
+    private static boolean waits(Context ctx) {
+        return "100-continue".equalsIgnoreCase(ctx.header("Expect"));
+    }
+
+    private static void drain(InputStream in, byte[] chunk) throws IOException {
+        long left = PATIENCE;
+        for (int n = 0; n >= 0 && left > 0; left -= n)
+            n = in.read(chunk);
+    }
+}

@@ -1,0 +1,71 @@
+package org.lookalike.server;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.lookalike.catalog.Catalog;
+import org.lookalike.image.ContentId;
+import org.lookalike.image.PictureFormat;
+
+/** The pictures themselves. */
+final class FileRoutes {
+    /** Whatever a file turns out to hold, a browser that opens it by itself runs nothing. */
+    private static final String POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'";
+    private final Catalog catalog;
+
+    FileRoutes(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    List<Route> routes() {
+        var kinds = Arrays.stream(PictureFormat.values()).map(f -> Content.binary(f.mediaType())).toList();
+        return List.of(
+                Route.get("/api/pictures/{id}/file", "The original file", List.of(PictureRoutes.ID),
+                        new Route.Reply(200, "Its bytes", kinds), this::file),
+                Route.get("/api/pictures/{id}/thumb", "A small picture, longest side 320",
+                        List.of(PictureRoutes.ID), new Route.Reply(200, "Its bytes", kinds), this::thumb));
+    }
+
+    private void file(Context ctx) throws IOException {
+        ContentId id = PictureRoutes.ID.of(ctx);
+        var picture = catalog.picture(id).orElseThrow(() -> Problems.unknownPicture(id));
+        Path file = catalog.file(id).orElseThrow(() -> Problems.vanishedFile(id));
+        try {
+            long size = Files.size(file);
+            ctx.contentType(picture.facts().format().mediaType())
+                    .header("Content-Security-Policy", POLICY)
+                    .header("Content-Length", Long.toString(size))
+                    .header("Content-Disposition", disposition(file))
+                    .header("Cache-Control", "private, no-cache")
+                    .result(Files.newInputStream(file));
+        } catch (NoSuchFileException e) {
+            throw Problems.vanishedFile(id);
+        }
+    }
+
+    private void thumb(Context ctx) {
+        ContentId id = PictureRoutes.ID.of(ctx);
+        String tag = "\"" + id + "\"";
+        var thumb = catalog.thumbnail(id).orElseThrow(() -> Problems.unknownPicture(id));
+        ctx.header("ETag", tag)
+                .header("Cache-Control", "private, max-age=31536000, immutable")
+                .header("Content-Security-Policy", POLICY);
+        if (tag.equals(ctx.header("If-None-Match")))
+            ctx.status(304);
+        else
+            ctx.contentType(thumb.mediaType()).result(thumb.bytes());
+    }
+
+    private static String disposition(Path file) {
+        String name = String.valueOf(file.getFileName());
+        String plain = name.replaceAll("[^A-Za-z0-9 ._()-]", "_");
+        String full = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        return "inline; filename=\"" + plain + "\"; filename*=UTF-8''" + full;
+    }
+}

@@ -1,0 +1,21 @@
+package org.lookalike.server;
+
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/** Problems with requests that never reach a route, such as a malformed address. */
+final class JettyProblems extends ErrorHandler {
+
+    @Override
+    protected void generateResponse(Request request, Response response, int code, @Nullable String message,
+            @Nullable Throwable cause, Callback callback) {
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemHandling.MEDIA_TYPE);
+        response.getHeaders().put("X-Content-Type-Options", "nosniff");
+        response.write(true, ByteBuffer.wrap(Json.bytes(ProblemHandling.ofStatus(code))), callback);
+    }
+}

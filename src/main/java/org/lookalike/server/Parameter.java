@@ -1,0 +1,133 @@
+package org.lookalike.server;
+
+import io.javalin.http.Context;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.BooleanSchema;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.NumberSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lookalike.image.ContentId;
+
+/** A parameter of a route: how it is read, and how it is described. */
+sealed interface Parameter {
+    String name();
+
+    String description();
+
+    Schema<?> schema();
+
+    /** A whole number of the query. */
+    record Whole(String name, String description, int standard, int min, int max) implements Parameter {
+        int of(Context ctx) {
+            String value = single(ctx, name);
+            if (value == null)
+                return standard;
+            String rule = "is a whole number from " + min + " to " + max;
+            try {
+                int number = Integer.parseInt(value);
+                if (number >= min && number <= max)
+                    return number;
+            } catch (NumberFormatException e) {
+                throw Problems.badParameter(name, rule, value);
+            }
+            throw Problems.badParameter(name, rule, value);
+        }
+
+        @Override
+        public Schema<?> schema() {
+            return new IntegerSchema()._default(standard)
+                    .minimum(BigDecimal.valueOf(min))
+                    .maximum(BigDecimal.valueOf(max));
+        }
+    }
+
+    /** A number of the query. */
+    record Decimal(String name, String description, float standard, float min, float max) implements Parameter {
+        float of(Context ctx) {
+            String value = single(ctx, name);
+            if (value == null)
+                return standard;
+            String rule = "is a number from " + min + " to " + max;
+            try {
+                float number = Float.parseFloat(value);
+                if (number >= min && number <= max)
+                    return number;
+            } catch (NumberFormatException e) {
+                throw Problems.badParameter(name, rule, value);
+            }
+            throw Problems.badParameter(name, rule, value);
+        }
+
+        @Override
+        public Schema<?> schema() {
+            return new NumberSchema()._default(BigDecimal.valueOf(standard))
+                    .minimum(BigDecimal.valueOf(min))
+                    .maximum(BigDecimal.valueOf(max));
+        }
+    }
+
+    /** A yes or no of the query; no unless given. */
+    record Flag(String name, String description) implements Parameter {
+        boolean of(Context ctx) {
+            String value = single(ctx, name);
+            return switch (value == null ? "false" : value.toLowerCase(Locale.ROOT)) {
+                case "true", "" -> true;
+                case "false" -> false;
+                default -> throw Problems.badParameter(name, "is true or false", String.valueOf(value));
+            };
+        }
+
+        @Override
+        public Schema<?> schema() {
+            return new BooleanSchema()._default(false);
+        }
+    }
+
+    /** Any number of names of the query. */
+    record Names(String name, String description) implements Parameter {
+        Set<String> of(Context ctx) {
+            List<String> values = ctx.queryParams(name);
+            if (values.stream().anyMatch(String::isBlank))
+                throw Problems.badParameter(name, "is a name, given once for each that is wanted", "");
+            return Set.copyOf(values);
+        }
+
+        @Override
+        public Schema<?> schema() {
+            return new ArraySchema().items(new StringSchema());
+        }
+    }
+
+    /** The content id of the path. */
+    record Id(String name, String description) implements Parameter {
+        ContentId of(Context ctx) {
+            return parsed(ctx.pathParam(name));
+        }
+
+        static ContentId parsed(String hex) {
+            try {
+                return new ContentId(hex);
+            } catch (IllegalArgumentException e) {
+                throw Problems.badId(hex);
+            }
+        }
+
+        @Override
+        public Schema<?> schema() {
+            return new StringSchema().pattern("^[0-9a-f]{64}$");
+        }
+    }
+
+    private static @Nullable String single(Context ctx, String name) {
+        List<String> values = ctx.queryParams(name);
+        if (values.size() > 1)
+            throw Problems.badParameter(name, "is given at most once", String.join(", ", values));
+        return values.isEmpty() ? null : values.getFirst();
+    }
+}

@@ -1,0 +1,185 @@
+package org.lookalike.server;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lookalike.catalog.Adding;
+import org.lookalike.catalog.Answer;
+import org.lookalike.catalog.Asking;
+import org.lookalike.catalog.Catalog;
+import org.lookalike.catalog.CollectionStats;
+import org.lookalike.catalog.Progress;
+import org.lookalike.catalog.Question;
+import org.lookalike.image.ContentId;
+import org.lookalike.image.Decoded;
+import org.lookalike.image.Decoded.Reason;
+import org.lookalike.image.PictureFacts;
+import org.lookalike.image.PictureFormat;
+import org.lookalike.model.Embedding;
+import org.lookalike.model.Prediction;
+import org.lookalike.model.SpaceId;
+import org.lookalike.search.Facets;
+import org.lookalike.search.Filter;
+import org.lookalike.search.Hit;
+import org.lookalike.search.IndexStats;
+import org.lookalike.search.IndexedPicture;
+import org.lookalike.search.Place;
+import org.lookalike.search.Results;
+
+/**
+ * A catalog of texts: a "picture" is "PIC" and anything, "BAD" and a reason is unreadable for that reason, and every
+ * picture is equally near to every question.
+ */
+final class FakeCatalog implements Catalog {
+    final Map<ContentId, IndexedPicture> pictures = new ConcurrentSkipListMap<>();
+    @Nullable
+    volatile Progress progress;
+    @Nullable
+    volatile RuntimeException broken;
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    ContentId put(Path file, String text, @Nullable String category, @Nullable Prediction prediction) {
+        byte[] bytes = bytes(text);
+        var facts = new PictureFacts(ContentId.of(bytes), 128, 96, bytes.length, PictureFormat.PNG,
+                LocalDateTime.of(2024, 5, 1, 12, 30, 15));
+        var place = new Place(file.toString(), String.valueOf(file.getParent()), bytes.length, 1000, category);
+        pictures.put(facts.id(), new IndexedPicture(facts, List.of(place), null, prediction, 0x0123456789abcdefL,
+                new Embedding(new float[]{1, 0}, 1)));
+        return facts.id();
+    }
+
+    private static Optional<Decoded.Unreadable> unreadable(byte[] file, String name) {
+        String text = new String(file, StandardCharsets.UTF_8);
+        if (text.startsWith("PIC"))
+            return Optional.empty();
+        Reason reason = text.startsWith("BAD") ? Reason.valueOf(text.substring(3)) : Reason.NOT_A_PICTURE;
+        return Optional.of(new Decoded.Unreadable(name, reason, name + " is " + reason));
+    }
+
+    @Override
+    public Asking ask(byte[] file, String name, Question question) {
+        var bad = unreadable(file, name);
+        if (bad.isPresent())
+            return new Asking.NoPicture(bad.get());
+        return answered(new Answer.Asked(ContentId.of(file), name, 128, 96, List.of(new Prediction("rose", 0.75f))),
+                question);
+    }
+
+    @Override
+    public Asking ask(ContentId id, Question question) {
+        if (!pictures.containsKey(id))
+            return new Asking.Unknown(id);
+        return answered(new Answer.Asked(id, null, 128, 96, List.of()), question);
+    }
+
+    private Asking answered(Answer.Asked asked, Question question) {
+        var results = browse(question.filter(), question.offset(), question.k());
+        var scored = results.hits()
+                .stream()
+                .map(h -> new Hit(h.rank(), h.facts(), h.places(), h.category(), h.prediction(), 0.5f))
+                .toList();
+        return new Asking.Answered(new Answer(asked, question, new Results(scored, true, results.total()), 1.234567));
+    }
+
+    @Override
+    public Results browse(Filter filter, int offset, int limit) {
+        failIfBroken();
+        List<IndexedPicture> all = pictures.values().stream().filter(p -> passes(filter, p)).toList();
+        var hits = new ArrayList<Hit>();
+        for (int i = offset; i < Math.min(all.size(), offset + limit); i++) {
+            var p = all.get(i);
+            hits.add(new Hit(i + 1, p.facts(), p.places(), p.category(), p.prediction(), 0));
+        }
+        return new Results(hits, true, all.size());
+    }
+
+    private static boolean passes(Filter filter, IndexedPicture picture) {
+        return filter.categories().isEmpty() || filter.categories().contains(String.valueOf(picture.category()));
+    }
+
+    @Override
+    public Facets facets(Filter filter) {
+        return new Facets(counted(p -> p.category()), counted(p -> {
+            var prediction = p.prediction();
+            return prediction == null ? null : prediction.category();
+        }));
+    }
+
+    private Map<String, Long> counted(Function<IndexedPicture, @Nullable String> name) {
+        return pictures.values()
+                .stream()
+                .flatMap(p -> Optional.ofNullable(name.apply(p)).stream())
+                .collect(Collectors.groupingBy(n -> n, TreeMap::new, Collectors.counting()));
+    }
+
+    @Override
+    public Optional<IndexedPicture> picture(ContentId id) {
+        failIfBroken();
+        return Optional.ofNullable(pictures.get(id));
+    }
+
+    @Override
+    public Optional<Path> file(ContentId id) {
+        return picture(id).map(p -> Path.of(p.places().getFirst().path())).filter(Files::exists);
+    }
+
+    @Override
+    public Optional<Thumb> thumbnail(ContentId id) {
+        return picture(id).map(p -> new Thumb(bytes("thumb"), "image/jpeg"));
+    }
+
+    @Override
+    public Adding add(byte[] file, String name, @Nullable String category) {
+        var bad = unreadable(file, name);
+        if (bad.isPresent())
+            return new Adding.NoPicture(bad.get());
+        boolean isNew = !pictures.containsKey(ContentId.of(file));
+        ContentId id = put(Path.of("/uploads", name), new String(file, StandardCharsets.UTF_8), category, null);
+        return new Adding.Added(picture(id).orElseThrow(), isNew);
+    }
+
+    @Override
+    public Optional<IndexedPicture> categorise(ContentId id, @Nullable String category) {
+        return Optional.ofNullable(pictures.computeIfPresent(id, (i, p) -> new IndexedPicture(p.facts(), p.places(),
+                category, p.prediction(), p.perceptualHash(), p.embedding())));
+    }
+
+    @Override
+    public boolean forget(ContentId id) {
+        return pictures.remove(id) != null;
+    }
+
+    @Override
+    public CollectionStats stats() {
+        failIfBroken();
+        return new CollectionStats(new IndexStats(pictures.size(), pictures.size(), 2, 1024, 4096), "base",
+                "densenet121", new SpaceId("space-1"), 224, 3);
+    }
+
+    @Override
+    public Optional<Progress> indexing() {
+        return Optional.ofNullable(progress);
+    }
+
+    @Override
+    public void close() {}
+
+    private void failIfBroken() {
+        var failure = broken;
+        if (failure != null)
+            throw failure;
+    }
+}
