@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.Objects;
 import java.util.Properties;
 import org.lookalike.catalog.UnusableIndex;
 import org.lookalike.model.BadBundle;
@@ -61,23 +62,30 @@ final class Lookalike implements Runnable {
     /** One sentence for a person: what went wrong, with what, and the way out where there is one. */
     static String explain(Throwable e) {
         return switch (e) {
-            case UnusableIndex known -> known.getMessage();
-            case BadBundle known -> known.getMessage();
-            case CannotListenException known -> known.getMessage();
-            case Failure known -> known.getMessage();
-            case UncheckedIOException wrapped -> wrapped.getMessage() == null
-                    || wrapped.getMessage().equals(String.valueOf(wrapped.getCause()))
-                            ? explain(wrapped.getCause())
-                            : wrapped.getMessage() + ": " + explain(wrapped.getCause());
+            case UnusableIndex known -> message(known);
+            case BadBundle known -> message(known);
+            case CannotListenException known -> message(known);
+            case Failure known -> message(known);
+            case UncheckedIOException wrapped -> explain(wrapped);
             case NoSuchFileException missing -> "there is no " + missing.getFile();
             case NotDirectoryException file -> file.getFile() + " is a file; name the folder it is in";
             case AccessDeniedException denied -> "no permission for " + denied.getFile();
             case FileAlreadyExistsException exists -> exists.getFile() + " exists already; remove it or name another";
-            case IOException io -> io.getMessage() == null ? io.toString() : io.getMessage();
-            case IllegalArgumentException wrong -> wrong.getMessage() == null ? wrong.toString() : wrong.getMessage();
+            case IOException io -> message(io);
+            case IllegalArgumentException wrong -> message(wrong);
             case OutOfMemoryError memory -> "out of memory; give more with LOOKALIKE_JAVA_OPTIONS=-Xmx4g";
             default -> "something unexpected went wrong: " + e + " (LOOKALIKE_DEBUG=1 shows where)";
         };
+    }
+
+    /** The cause in its own words, after the wrapper's own message if it has one. */
+    private static String explain(UncheckedIOException wrapped) {
+        IOException cause = Objects.requireNonNull(wrapped.getCause());
+        return cause.toString().equals(wrapped.getMessage()) ? explain(cause) : message(wrapped) + ": " + explain(cause);
+    }
+
+    private static String message(Throwable e) {
+        return Objects.requireNonNullElseGet(e.getMessage(), e::toString);
     }
 
     /** The work failed for a reason that is said in full by the message. */

@@ -25,7 +25,7 @@ final class Printed {
     static String bytes(long bytes) {
         if (bytes < 1000)
             return bytes + " B";
-        int exponent = (int) (Math.log10(bytes) / 3);
+        int exponent = (int) (Math.log10((double) bytes) / 3);
         return String.format(Locale.ROOT, "%.1f %cB", bytes / Math.pow(1000, exponent), "kMGTP".charAt(exponent - 1));
     }
 

@@ -1,5 +1,6 @@
 package org.lookalike.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * standard error, so that output can be piped. A thread of its own asks for the text.
  */
 final class ProgressLine implements AutoCloseable {
-    private static final boolean TERMINAL = System.console().isTerminal()
+    private static final boolean TERMINAL = isTerminal()
             && System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
     private static final long TERMINAL_MILLIS = 200;
     private static final long PLAIN_MILLIS = 10_000;
@@ -28,6 +29,11 @@ final class ProgressLine implements AutoCloseable {
         var line = new ProgressLine(out, text);
         line.thread.start();
         return line;
+    }
+
+    private static boolean isTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     /** [########........] */

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -55,7 +56,7 @@ final class Settings implements IDefaultValueProvider {
     }
 
     static void apply(CommandLine commands, Map<String, String> environment, Path path) {
-        TreeSet<String> names = new TreeSet<>();
+        Set<String> names = new TreeSet<>();
         collect(commands, names);
         Map<String, String> file = Files.exists(path) ? read(path) : Map.of();
         for (String key : file.keySet())
@@ -65,7 +66,7 @@ final class Settings implements IDefaultValueProvider {
         provide(commands, new Settings(environment, file));
     }
 
-    private static void collect(CommandLine command, TreeSet<String> names) {
+    private static void collect(CommandLine command, Set<String> names) {
         for (OptionSpec option : command.getCommandSpec().options())
             names.add(name(option));
         command.getSubcommands().values().forEach(child -> collect(child, names));
@@ -112,7 +113,7 @@ final class Settings implements IDefaultValueProvider {
         return option.longestName().replaceFirst("^-+", "");
     }
 
-    private static String nearest(String key, TreeSet<String> names) {
+    private static String nearest(String key, Set<String> names) {
         return names.stream().min(Comparator.comparingInt(name -> distance(key, name))).orElse("");
     }
 
