@@ -79,7 +79,7 @@ public record Gallery(long seed, int perCategory, int longestSide) {
 
     @SuppressWarnings("EnumOrdinal") // a seed, not an index
     BufferedImage picture(Subject subject, int number) {
-        Scene scene = Scene.thrown(seed * 1_000_003 + subject.ordinal() * 7_919L + number * 104_729L, number,
+        Scene scene = Scene.thrown(seed * 1_000_003 + subject.folder().hashCode() * 7_919L + number * 104_729L, number,
                 longestSide);
         BufferedImage image = new BufferedImage(scene.width(), scene.height(), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();

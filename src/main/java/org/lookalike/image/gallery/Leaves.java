@@ -52,7 +52,7 @@ final class Leaves implements Painter {
         for (int i = 0; i < veins; i++) {
             double y = 0.44 - 1.15 * i / veins;
             double reach = 0.9;
-            while (reach > 0.06 && !(shape.contains(reach * 0.98, y - reach * slope)))
+            while (reach > 0.06 && !shape.contains(reach * 0.98, y - reach * slope))
                 reach -= 0.03;
             brush.line(polyline(0, y, reach * 0.86, y - reach * slope * 0.86), 0.014, vein);
             brush.line(polyline(0, y, -reach * 0.86, y - reach * slope * 0.86), 0.014, vein);

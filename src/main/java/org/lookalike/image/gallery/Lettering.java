@@ -20,8 +20,9 @@ final class Lettering implements Painter {
         float weight = (float) dice.between(0.75, 1.5);
         double slant = dice.chance(0.3) ? -0.2 : 0;
         int style = dice.below(4);
+        int first = dice.below(WORDS.length);
         for (int row = 0; row < rows; row++) {
-            String word = dice.pick(WORDS);
+            String word = WORDS[(first + 7 * row) % WORDS.length];
             double pitch = 4 + weight + 0.8;
             double across = (word.length() * pitch - 0.8) / 2;
             double size = Math.min(0.92 / across, 0.8 / rows / (3 + weight));

@@ -18,7 +18,7 @@ final class Skies implements Painter {
     private static void clouds(Brush brush, Scene scene) {
         Dice dice = scene.dice();
         Noise noise = scene.noise();
-        double hue = dice.pick(230.0, 250.0, 210.0, 300.0, 30.0, 75.0);
+        double hue = dice.pick(230.0, 250.0, 210.0, 300.0, 20.0, 350.0);
         Color high = Tone.of(dice.between(0.42, 0.68), dice.between(0.05, 0.13), hue);
         Color low = Tone.lighter(high, 0.5);
         Color white = Tone.mix(Color.WHITE, low, 0.15);

@@ -3,6 +3,7 @@ package org.lookalike.image.gallery;
 import java.util.Locale;
 
 /** The categories of the gallery. */
+@SuppressWarnings("ImmutableEnumChecker") // painters keep nothing between two pictures
 enum Subject {
     ANIMALS(new Animals(), true), BUTTERFLIES(new Butterflies(), true), FISH(new Fish(), false), FLOWERS(new Flowers(),
             true), FRACTALS(new Fractals(), false), FRUIT(new Fruit(), true), HOUSES(new Houses(), false), LEAVES(
