@@ -22,7 +22,8 @@ class AlphabetTest {
     @ParameterizedTest
     @ValueSource(chars = {'a', '1', 'É'})
     void hasNoOtherLetters(char letter) {
-        assertEquals("the alphabet has the letters A to Z, got '" + letter + "'",
-                assertThrows(IllegalArgumentException.class, () -> Alphabet.letter(letter)).getMessage());
+        IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> Alphabet.letter(letter));
+        assertEquals("java.lang.IllegalArgumentException: the alphabet has the letters A to Z, got '" + letter + "'",
+                refusal.toString());
     }
 }

@@ -8,11 +8,13 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -113,17 +115,20 @@ class GalleryTest {
         List<ColourHistogram> histograms = new ArrayList<>();
         for (Subject subject : Subject.values())
             for (int i = 0; i < gallery.perCategory(); i++)
-                histograms.add(ColourHistogram.of(subject.folder(), gallery.picture(subject, i)));
+                histograms.add(new ColourHistogram(subject.folder(), gallery.picture(subject, i)));
         double precision = ColourHistogram.precisionAt(10, histograms);
         assertTrue(precision < 0.3, () -> "precision at 10 by colour " + precision);
     }
 
     @Test
     void refusesCountsAndSizesThatDrawNothing() {
-        assertEquals("a category has 1 to 999 pictures, got 0",
-                assertThrows(IllegalArgumentException.class, () -> new Gallery(1, 0, 640)).getMessage());
-        assertEquals("the longest side is at least 96 pixels, got 10",
-                assertThrows(IllegalArgumentException.class, () -> new Gallery(1, 4, 10)).getMessage());
+        assertRefuses("a category has 1 to 999 pictures, got 0", () -> new Gallery(1, 0, 640));
+        assertRefuses("the longest side is at least 96 pixels, got 10", () -> new Gallery(1, 4, 10));
+    }
+
+    private static void assertRefuses(String message, Executable construction) {
+        assertEquals(Optional.of(message),
+                Optional.ofNullable(assertThrows(IllegalArgumentException.class, construction).getMessage()));
     }
 
     private static int[] pixels(BufferedImage image) {
