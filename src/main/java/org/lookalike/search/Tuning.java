@@ -10,7 +10,7 @@ import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncod
  * @param depth the ranks that an approximate search serves; those beyond it are found by comparing
  * @param pool nearest by quantised vectors, per segment, that are compared again by full-precision vectors
  * @param pendingChanges changes that lookups see before they are refreshed, at most; each may hold an embedding
- * @param graphFrom segments with fewer pictures get no graph; Lucene then scans their quantised vectors
+ * @param graphFrom merged segments of so many pictures get a graph over quantised vectors; 0: all segments do
  * @param encoding the quantised vectors
  */
 record Tuning(int exactCutOff, int leafCutOff, int depth, int pool, int pendingChanges, int graphFrom,

@@ -14,7 +14,7 @@ final class WriterSettings {
     static IndexWriterConfig of(Tuning tuning) {
         TieredMergePolicy merges = new TieredMergePolicy();
         merges.setMaxMergedSegmentMB(LARGEST_SEGMENT_MB);
-        return new IndexWriterConfig(null).setCodec(PictureCodec.of(tuning))
+        return new IndexWriterConfig(null).setCodec(new PictureCodec(tuning))
                 .setRAMBufferSizeMB(BUFFER_MB)
                 .setUseCompoundFile(false)
                 .setMergePolicy(merges)
