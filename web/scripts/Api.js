@@ -1,0 +1,65 @@
+// The server's routes, as functions. A refusal carries the server's own words.
+
+/** The server answered, and said no. */
+export class Refusal extends Error {
+  constructor(status, title, detail) {
+    super(detail || title || `The server answered with status ${status}.`);
+    this.status = status;
+  }
+}
+
+/** The server did not answer at all. */
+export class ServerGone extends Error {
+  constructor() {
+    super('The server does not answer.');
+  }
+}
+
+export const stats = () => ask('stats', { cache: 'no-store' });
+
+export const browse = (parameters, signal) => ask(`pictures?${parameters}`, { signal });
+
+export const searchById = (id, parameters, signal) => ask(`search?${parameters}`, { ...sending({ id }), signal });
+
+export const searchByUrl = (url, parameters, signal) => ask(`search?${parameters}`, { ...sending({ url }), signal });
+
+export function searchByFile(file, parameters, signal) {
+  const body = new FormData();
+  body.append('image', file, file.name || 'pasted picture');
+  return ask(`search?${parameters}`, { method: 'POST', body, signal });
+}
+
+export const picture = (id, signal) => ask(`pictures/${encodeURIComponent(id)}`, { signal });
+
+export const relabel = (id, category) =>
+  ask(`pictures/${encodeURIComponent(id)}`, { ...sending({ category }), method: 'PATCH' });
+
+export const remove = (id) => ask(`pictures/${encodeURIComponent(id)}`, { method: 'DELETE' });
+
+export const thumbUrl = (id) => url(`pictures/${encodeURIComponent(id)}/thumb`);
+
+export const fileUrl = (id) => url(`pictures/${encodeURIComponent(id)}/file`);
+
+const url = (path) => new URL(`api/${path}`, document.baseURI).href;
+
+const sending = (value) => ({
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify(value),
+});
+
+async function ask(path, init) {
+  try {
+    const response = await fetch(url(path), init);
+    if (!response.ok) throw await refusal(response);
+    return response.headers.get('Content-Type')?.includes('json') ? await response.json() : null;
+  } catch (error) {
+    if (error instanceof Refusal || error.name === 'AbortError') throw error;
+    throw new ServerGone();
+  }
+}
+
+async function refusal(response) {
+  const { title, detail } = await response.json().catch(() => ({}));
+  return new Refusal(response.status, title, detail);
+}

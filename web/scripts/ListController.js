@@ -1,0 +1,206 @@
+// What is asked, and the list that answers it. The newest question wins: an older answer is never shown over it.
+
+import { isFiltered, listKey, toParameters, toggled, unfiltered } from './Address.js';
+import * as api from './Api.js';
+import { PAGE, loadingList, withFacts, withPage, without } from './Lists.js';
+import { Subjects } from './Subjects.js';
+import { bytes, summary } from './Words.js';
+
+const REMEMBERED = 12;
+
+export function controlList({ navigation, on, send, lost, limits, settled }) {
+  const subjects = new Subjects();
+  const remembered = new Map();
+  let list = null;
+  let asking = new AbortController();
+  let pending = false;
+  let stuck = null;
+
+  const set = (next) => {
+    list = next;
+    send('list', list);
+    settled(list);
+  };
+
+  /** A fresh signal; whatever was being asked is abandoned. */
+  const renewed = () => {
+    asking.abort();
+    asking = new AbortController();
+    pending = false;
+    stuck = null;
+    return asking.signal;
+  };
+
+  /** The server is gone: what to do again once it is back. */
+  const stuckOn = (action) => {
+    stuck = action;
+    lost();
+  };
+
+  function ask(address, parameters, signal) {
+    if (!address.like) return api.browse(parameters, signal);
+    const subject = subjects.of(address.like);
+    return subject
+      ? api.searchByFile(subject.file, parameters, signal)
+      : api.searchById(address.like, parameters, signal);
+  }
+
+  /** Calmly: what is shown stays until the answer is there. */
+  async function load({ calmly = false } = {}) {
+    const { address } = navigation;
+    const signal = renewed();
+    const known = list?.query?.id === address.like ? list.query : { id: address.like };
+    const preview = address.like && (subjects.of(address.like)?.preview ?? api.thumbUrl(address.like));
+    const empty = loadingList(listKey(address), address.like ? known : null, preview);
+    if (!calmly) set(empty);
+    try {
+      const answer = await ask(address, toParameters(address, 0, PAGE), signal);
+      if (!signal.aborted) ready(withPage(empty, answer));
+    } catch (problem) {
+      if (signal.aborted) return;
+      set({ ...empty, status: 'failed', problem });
+      if (problem instanceof api.ServerGone) stuckOn(() => load());
+    }
+  }
+
+  function ready(next) {
+    set(next);
+    const found = next.hits.length ? summary(next) : 'Nothing found.';
+    send('announcement', isFiltered(navigation.address) ? `${found} Filters are on.` : found);
+  }
+
+  async function loadMore() {
+    if (list.status !== 'ready' || list.end || list.more === 'loading') return;
+    const before = { ...list, more: 'loading' };
+    const { signal } = asking;
+    set(before);
+    try {
+      const { address } = navigation;
+      const answer = await ask(address, toParameters(address, list.loaded, PAGE), signal);
+      if (!signal.aborted) set(withPage(list, answer));
+    } catch (problem) {
+      if (signal.aborted) return;
+      set({ ...list, more: 'failed', problem });
+      if (problem instanceof api.ServerGone) stuckOn(loadMore);
+    }
+  }
+
+  /** Asks about a picture that has no id yet; what is shown stays until the answer is there. */
+  async function searchNew(name, preview, question) {
+    const signal = renewed();
+    pending = true;
+    send('notice', null);
+    const before = list;
+    const asked = loadingList('', { name }, preview);
+    send('list', asked);
+    settled(asked);
+    const exact = navigation.address.exact;
+    const next = { ...unfiltered(navigation.address), picture: null, exact };
+    try {
+      const answer = await question(toParameters({ ...next, like: 'new' }, 0, PAGE), signal);
+      if (signal.aborted) return;
+      pending = false;
+      const address = { ...next, like: answer.query.id };
+      remember();
+      navigation.go(address, 'push', { quiet: true });
+      answered(address, preview, answer);
+    } catch (problem) {
+      if (signal.aborted) return;
+      pending = false;
+      if (before?.status === 'ready') set(before);
+      else await load();
+      send('notice', { text: problem.message, about: name });
+      if (problem instanceof api.ServerGone) stuckOn(() => searchNew(name, preview, question));
+    }
+  }
+
+  /** Leaves a question that is still on its way, for the list that was there before. */
+  function abandon() {
+    renewed();
+    if (list.status === 'ready') set(list);
+    else load();
+  }
+
+  function answered(address, preview, answer) {
+    scrollTo(0, 0);
+    ready(withPage(loadingList(listKey(address), {}, preview ?? api.thumbUrl(address.like)), answer));
+  }
+
+  function searchFile({ file }) {
+    const limit = limits().maxUploadBytes;
+    if (file.size > limit) {
+      const text = `The picture has ${bytes(file.size)}; at most ${bytes(limit)} can be sent.`;
+      send('notice', { text, about: file.name });
+      return;
+    }
+    const preview = URL.createObjectURL(file);
+    searchNew(file.name || 'Pasted picture', preview, async (parameters, signal) => {
+      const answer = await api.searchByFile(file, parameters, signal);
+      subjects.keep(answer.query.id, { file, preview });
+      return answer;
+    });
+  }
+
+  function searchUrl({ url }) {
+    searchNew(url, null, async (parameters, signal) => {
+      const answer = await api.searchByUrl(url, parameters, signal);
+      // Later pages are asked for by id, which leaves the picture itself out: so must the first.
+      const hits = answer.hits.filter(({ id }) => id !== answer.query.id);
+      return { ...answer, hits, end: answer.hits.length < PAGE };
+    });
+  }
+
+  function remember() {
+    if (list?.status !== 'ready') return;
+    remembered.delete(list.key);
+    remembered.set(list.key, { list, scroll: scrollY });
+    if (remembered.size > REMEMBERED) remembered.delete(remembered.keys().next().value);
+  }
+
+  /** The address has changed: shows its list, from memory where Back or Forward led here. */
+  function follow(way) {
+    const key = listKey(navigation.address);
+    if (list?.key === key) {
+      if (pending) abandon();
+      return;
+    }
+    send('notice', null);
+    const memory = way === 'pop' ? remembered.get(key) : undefined;
+    remember();
+    if (!memory) {
+      load();
+      if (way !== 'refine') scrollTo(0, 0);
+      return;
+    }
+    renewed();
+    ready(memory.list);
+    scrollTo(0, memory.scroll);
+  }
+
+  const refine = (change) =>
+    navigation.go({ ...navigation.address, picture: null, ...change }, 'push', { way: 'refine' });
+
+  on('searchFile', searchFile);
+  on('searchUrl', searchUrl);
+  on('searchLike', ({ id }) => navigation.go({ ...unfiltered(navigation.address), picture: null, like: id }, 'push'));
+  on('browse', () =>
+    navigation.go({ ...unfiltered(navigation.address), like: null, picture: null, exact: false }, 'push'),
+  );
+  on('toggleCategory', ({ name }) => refine({ categories: toggled(navigation.address.categories, name) }));
+  on('togglePrediction', ({ name }) => refine({ predictions: toggled(navigation.address.predictions, name) }));
+  on('setMin', ({ min }) => refine({ min }));
+  on('setExact', ({ exact }) => refine({ exact }));
+  on('clearFilters', () => refine({ categories: [], predictions: [], min: null }));
+  on('loadMore', loadMore);
+  on('retry', () => load());
+
+  return {
+    follow,
+    load,
+    list: () => list,
+    resume: () => stuck?.(),
+    forget: () => remembered.clear(),
+    drop: (id) => set(without(list, id)),
+    update: (id, facts) => set(withFacts(list, id, facts)),
+  };
+}

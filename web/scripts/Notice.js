@@ -1,0 +1,21 @@
+import { receive } from './Dom.js';
+
+/** Why the last picture could not be asked about. What was shown before stays. */
+export function mountNotice(selector) {
+  const el = document.querySelector(selector);
+  const hide = () => {
+    el.hidden = true;
+    el.querySelector('.notice-text').textContent = '';
+  };
+  el.querySelector('button').addEventListener('click', hide);
+  receive(el, {
+    notice: (notice) => {
+      hide();
+      if (!notice) return;
+      el.querySelector('.notice-about').textContent = notice.about ?? '';
+      el.hidden = false;
+      el.querySelector('.notice-text').textContent = notice.text;
+    },
+  });
+  return el;
+}

@@ -1,0 +1,58 @@
+import { thumbUrl } from './Api.js';
+import { act, icon, make } from './Dom.js';
+import { alternative, description, score } from './Words.js';
+
+/** One picture of the results: a link to it, and a short way to more like it. */
+export function makeTile(hit, href) {
+  const image = make('img', {
+    alt: alternative(hit),
+    loading: 'lazy',
+    decoding: 'async',
+    draggable: false,
+    onload: () => tile.classList.add('seen'),
+    onerror: () => tile.classList.add('unseen'),
+  });
+  const scored = hit.score !== undefined && hit.score !== null;
+  const link = make(
+    'a',
+    {
+      className: 'tile-link',
+      href,
+      tabIndex: -1,
+      'aria-label': description(hit),
+      onclick: (event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        act(tile, 'openPicture', { id: hit.id });
+      },
+    },
+    image,
+    scored && make('span', { className: 'score', textContent: score(hit.score), title: 'Similarity, 1 at most' }),
+    make('span', { className: 'tile-caption', textContent: hit.category ?? hit.prediction ?? '' }),
+  );
+  const tile = make(
+    'li',
+    { className: 'tile', dataset: { testid: 'hit', id: hit.id } },
+    link,
+    make(
+      'button',
+      {
+        className: 'tile-more',
+        title: 'More like this',
+        'aria-label': `More like ${alternative(hit)}`,
+        tabIndex: -1,
+        onclick: () => act(tile, 'searchLike', { id: hit.id }),
+      },
+      icon('like'),
+    ),
+  );
+  image.src = thumbUrl(hit.id);
+  return tile;
+}
+
+/** Puts an element into its place. */
+export function place(el, { x, y, width, height }) {
+  el.style.transform = `translate(${x}px, ${y}px)`;
+  el.style.inlineSize = `${width}px`;
+  el.style.blockSize = `${height}px`;
+}
