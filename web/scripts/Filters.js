@@ -3,8 +3,6 @@ import { chipsOf } from './Chips.js';
 import { act, make, receive } from './Dom.js';
 import { number } from './Words.js';
 
-const narrow = matchMedia('(max-width: 600px)');
-
 /** Chips that narrow the list down, and the lowest score wanted. */
 export function mountFilters(selector) {
   const el = document.querySelector(selector);
@@ -27,7 +25,7 @@ export function mountFilters(selector) {
   }
 
   function group(box, facet, verb, chosen) {
-    const limit = unfolded.has(facet) ? Infinity : narrow.matches ? 7 : 14;
+    const limit = unfolded.has(facet) ? Infinity : 14;
     const { chips, hidden } = chipsOf(list.facets[facet] ?? [], chosen, limit);
     const focused = box.contains(document.activeElement) ? document.activeElement.dataset.name : undefined;
     box.replaceChildren(

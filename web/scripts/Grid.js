@@ -33,7 +33,7 @@ export function mountGrid(selector) {
   };
 
   function show() {
-    el.setAttribute('aria-busy', String(list.status === 'loading'));
+    el.setAttribute('aria-busy', String(list.status === 'loading' || list.fading === true));
     el.hidden = list.status === 'failed' || (list.status === 'ready' && list.hits.length === 0);
     if (list.status === 'loading') showSkeleton();
     else showHits();

@@ -3,14 +3,14 @@
 import { isFiltered, listKey, toParameters, toggled, unfiltered } from './Address.js';
 import * as api from './Api.js';
 import { PAGE, loadingList, withFacts, withPage, without } from './Lists.js';
+import { Memory } from './Memory.js';
+import { askAddress, askFile, askUrl } from './Questions.js';
 import { Subjects } from './Subjects.js';
 import { bytes, summary } from './Words.js';
 
-const REMEMBERED = 12;
-
 export function controlList({ navigation, on, send, lost, limits, settled }) {
   const subjects = new Subjects();
-  const remembered = new Map();
+  const memory = new Memory();
   let list = null;
   let asking = new AbortController();
   let pending = false;
@@ -37,24 +37,16 @@ export function controlList({ navigation, on, send, lost, limits, settled }) {
     lost();
   };
 
-  function ask(address, parameters, signal) {
-    if (!address.like) return api.browse(parameters, signal);
-    const subject = subjects.of(address.like);
-    return subject
-      ? api.searchByFile(subject.file, parameters, signal)
-      : api.searchById(address.like, parameters, signal);
-  }
-
-  /** Calmly: what is shown stays until the answer is there. */
+  /** Calmly: what is shown stays, faded, until the answer is there. */
   async function load({ calmly = false } = {}) {
     const { address } = navigation;
     const signal = renewed();
     const known = list?.query?.id === address.like ? list.query : { id: address.like };
     const preview = address.like && (subjects.of(address.like)?.preview ?? api.thumbUrl(address.like));
     const empty = loadingList(listKey(address), address.like ? known : null, preview);
-    if (!calmly) set(empty);
+    set(calmly && list?.status === 'ready' ? { ...list, key: empty.key, fading: true } : empty);
     try {
-      const answer = await ask(address, toParameters(address, 0, PAGE), signal);
+      const answer = await askAddress(address, subjects, toParameters(address, 0, PAGE), signal);
       if (!signal.aborted) ready(withPage(empty, answer));
     } catch (problem) {
       if (signal.aborted) return;
@@ -70,13 +62,13 @@ export function controlList({ navigation, on, send, lost, limits, settled }) {
   }
 
   async function loadMore() {
-    if (list.status !== 'ready' || list.end || list.more === 'loading') return;
+    if (list.status !== 'ready' || list.fading || list.end || list.more === 'loading') return;
     const before = { ...list, more: 'loading' };
     const { signal } = asking;
     set(before);
     try {
       const { address } = navigation;
-      const answer = await ask(address, toParameters(address, list.loaded, PAGE), signal);
+      const answer = await askAddress(address, subjects, toParameters(address, list.loaded, PAGE), signal);
       if (!signal.aborted) set(withPage(list, answer));
     } catch (problem) {
       if (signal.aborted) return;
@@ -101,13 +93,13 @@ export function controlList({ navigation, on, send, lost, limits, settled }) {
       if (signal.aborted) return;
       pending = false;
       const address = { ...next, like: answer.query.id };
-      remember();
+      memory.keep(list, scrollY);
       navigation.go(address, 'push', { quiet: true });
       answered(address, preview, answer);
     } catch (problem) {
       if (signal.aborted) return;
       pending = false;
-      if (before?.status === 'ready') set(before);
+      if (before?.status === 'ready' && !before.fading) set(before);
       else await load();
       send('notice', { text: problem.message, about: name });
       if (problem instanceof api.ServerGone) stuckOn(() => searchNew(name, preview, question));
@@ -117,7 +109,7 @@ export function controlList({ navigation, on, send, lost, limits, settled }) {
   /** Leaves a question that is still on its way, for the list that was there before. */
   function abandon() {
     renewed();
-    if (list.status === 'ready') set(list);
+    if (list.status === 'ready' && !list.fading) set(list);
     else load();
   }
 
@@ -134,27 +126,7 @@ export function controlList({ navigation, on, send, lost, limits, settled }) {
       return;
     }
     const preview = URL.createObjectURL(file);
-    searchNew(file.name || 'Pasted picture', preview, async (parameters, signal) => {
-      const answer = await api.searchByFile(file, parameters, signal);
-      subjects.keep(answer.query.id, { file, preview });
-      return answer;
-    });
-  }
-
-  function searchUrl({ url }) {
-    searchNew(url, null, async (parameters, signal) => {
-      const answer = await api.searchByUrl(url, parameters, signal);
-      // Later pages are asked for by id, which leaves the picture itself out: so must the first.
-      const hits = answer.hits.filter(({ id }) => id !== answer.query.id);
-      return { ...answer, hits, end: answer.hits.length < PAGE };
-    });
-  }
-
-  function remember() {
-    if (list?.status !== 'ready') return;
-    remembered.delete(list.key);
-    remembered.set(list.key, { list, scroll: scrollY });
-    if (remembered.size > REMEMBERED) remembered.delete(remembered.keys().next().value);
+    searchNew(file.name || 'Pasted picture', preview, askFile(file, preview, subjects));
   }
 
   /** The address has changed: shows its list, from memory where Back or Forward led here. */
@@ -165,23 +137,23 @@ export function controlList({ navigation, on, send, lost, limits, settled }) {
       return;
     }
     send('notice', null);
-    const memory = way === 'pop' ? remembered.get(key) : undefined;
-    remember();
-    if (!memory) {
-      load();
+    const before = way === 'pop' ? memory.recall(key) : undefined;
+    memory.keep(list, scrollY);
+    if (!before) {
+      load({ calmly: way === 'refine' });
       if (way !== 'refine') scrollTo(0, 0);
       return;
     }
     renewed();
-    ready(memory.list);
-    scrollTo(0, memory.scroll);
+    ready(before.list);
+    scrollTo(0, before.scroll);
   }
 
   const refine = (change) =>
     navigation.go({ ...navigation.address, picture: null, ...change }, 'push', { way: 'refine' });
 
   on('searchFile', searchFile);
-  on('searchUrl', searchUrl);
+  on('searchUrl', ({ url }) => searchNew(url, null, askUrl(url)));
   on('searchLike', ({ id }) => navigation.go({ ...unfiltered(navigation.address), picture: null, like: id }, 'push'));
   on('browse', () =>
     navigation.go({ ...unfiltered(navigation.address), like: null, picture: null, exact: false }, 'push'),
@@ -199,7 +171,7 @@ export function controlList({ navigation, on, send, lost, limits, settled }) {
     load,
     list: () => list,
     resume: () => stuck?.(),
-    forget: () => remembered.clear(),
+    forget: () => memory.forget(),
     drop: (id) => set(without(list, id)),
     update: (id, facts) => set(withFacts(list, id, facts)),
   };

@@ -9,8 +9,15 @@ export function mountMore(selector) {
   let list = null;
 
   const observer = new IntersectionObserver(
-    ([entry]) => {
-      if (entry.isIntersecting && list?.status === 'ready' && !list.end && list.more === 'idle') act(el, 'loadMore');
+    (entries) => {
+      if (
+        entries.at(-1).isIntersecting &&
+        list?.status === 'ready' &&
+        !list.fading &&
+        !list.end &&
+        list.more === 'idle'
+      )
+        act(el, 'loadMore');
     },
     { rootMargin: '0px 0px 900px 0px' },
   );

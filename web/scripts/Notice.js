@@ -1,5 +1,7 @@
 import { receive } from './Dom.js';
 
+const repeats = ({ text, about }) => about && text.includes(about);
+
 /** Why the last picture could not be asked about. What was shown before stays. */
 export function mountNotice(selector) {
   const el = document.querySelector(selector);
@@ -12,7 +14,7 @@ export function mountNotice(selector) {
     notice: (notice) => {
       hide();
       if (!notice) return;
-      el.querySelector('.notice-about').textContent = notice.about ?? '';
+      el.querySelector('.notice-about').textContent = repeats(notice) ? '' : (notice.about ?? '');
       el.hidden = false;
       el.querySelector('.notice-text').textContent = notice.text;
     },

@@ -76,7 +76,10 @@ export function mountState(selector) {
       icon('alert'),
       title(list.problem instanceof ServerGone ? 'The server does not answer' : 'That did not work'),
       say(list.problem instanceof ServerGone ? 'It is asked again every few seconds.' : list.problem.message),
-      actions(button('Try again', 'retry', 'button primary'), address.like ? button('All pictures', 'browse') : ''),
+      actions(
+        button('Try again', 'retry', 'button primary'),
+        address.like || isFiltered(address) ? button('All pictures', 'browse') : '',
+      ),
     ],
   };
 

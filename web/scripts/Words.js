@@ -14,7 +14,7 @@ export function score(value) {
   return text === '1.00' && value < 0.9999 ? '0.99' : text;
 }
 
-export const percent = (probability) => `${Math.round(probability * 100)} %`;
+export const percent = (probability) => `${Math.round(probability * 100)}%`;
 
 export function bytes(value) {
   if (value < 1024) return `${number(value)} B`;
