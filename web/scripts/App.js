@@ -9,6 +9,7 @@ import { mountIndexing } from './Indexing.js';
 import { mountIntake } from './Intake.js';
 import { startKeys } from './Keys.js';
 import { controlList } from './ListController.js';
+import { PAGE } from './Lists.js';
 import { mountMore } from './More.js';
 import { startNavigation } from './Navigation.js';
 import { mountNotice } from './Notice.js';
@@ -78,9 +79,10 @@ function beat(stats, before) {
   send('stats', stats);
   if (!before) return;
   const ended = before.indexing && !stats.indexing;
-  const first = stats.pictures !== before.pictures && lists.list()?.hits.length === 0;
+  const growing = stats.pictures !== before.pictures && (lists.list()?.hits.length ?? 0) < PAGE;
   if (ended) lists.forget();
-  if ((ended || first) && !navigation.address.like && scrollY < innerHeight) lists.load({ calmly: true });
+  const { like, picture } = navigation.address;
+  if ((ended || growing) && !like && !picture && scrollY < innerHeight) lists.load('silently');
 }
 
 function presence(gone) {

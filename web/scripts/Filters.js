@@ -53,11 +53,15 @@ export function mountFilters(selector) {
 
   function show() {
     if (!address || !list) return;
-    el.hidden = list.status === 'failed' || (list.facets.categories.length === 0 && !isFiltered(address));
+    const none = list.facets.categories.length === 0 && list.facets.predictions.length === 0;
+    const waiting = none && list.status === 'loading';
+    el.hidden = list.status === 'failed' || (none && !waiting && !isFiltered(address));
     group(el.querySelector('#categories'), 'categories', 'toggleCategory', address.categories);
     group(el.querySelector('#guesses'), 'predictions', 'togglePrediction', address.predictions);
+    // Chips to come take their room at once, so that the pictures stay where they are.
+    if (waiting) el.querySelector('#categories').replaceChildren(...placeholders());
     el.querySelector('.categories').hidden = el.querySelector('#categories').children.length === 0;
-    guesses.hidden = el.querySelector('#guesses').children.length === 0;
+    guesses.hidden = !waiting && el.querySelector('#guesses').children.length === 0;
     if (address.predictions.length) guesses.open = true;
     clear.hidden = !isFiltered(address);
     rangeLabel.hidden = !list.query;
@@ -79,3 +83,6 @@ export function mountFilters(selector) {
   });
   return el;
 }
+
+const placeholders = () =>
+  Array.from({ length: 5 }, () => make('span', { className: 'chip skeleton', 'aria-hidden': 'true' }));

@@ -16,6 +16,7 @@ export function mountGrid(selector) {
   let boxes = [];
   let current = 0;
   let lastShown = null;
+  let hadFocus = false;
 
   function lay(pictures, elements) {
     const width = el.clientWidth;
@@ -41,6 +42,7 @@ export function mountGrid(selector) {
   }
 
   function showSkeleton() {
+    hadFocus ||= el.contains(document.activeElement);
     tiles = [];
     el.replaceChildren(...SKELETON.map(() => make('li', { className: 'tile skeleton', 'aria-hidden': 'true' })));
   }
@@ -57,6 +59,8 @@ export function mountGrid(selector) {
       if (el.children[i] !== tile) el.insertBefore(tile, el.children[i] ?? null);
     });
     makeCurrent(Math.min(current, tiles.length - 1));
+    if (hadFocus && document.activeElement === document.body) linkAt(current)?.focus({ preventScroll: true });
+    hadFocus = false;
   }
 
   function fresh(hit) {
@@ -102,7 +106,8 @@ export function mountGrid(selector) {
         // Back from the large view: on from the picture that was seen last.
         const index = tiles.findIndex(({ dataset }) => dataset.id === lastShown);
         lastShown = null;
-        if (index < 0) return;
+        hadFocus = index < 0;
+        if (hadFocus) return;
         linkAt(index).focus({ preventScroll: true });
         tiles[index].scrollIntoView({ block: 'nearest' });
       }

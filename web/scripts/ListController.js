@@ -14,6 +14,7 @@ export function controlList({ navigation, on, send, lost, limits, settled }) {
   let list = null;
   let asking = new AbortController();
   let pending = false;
+  let refreshing = false;
   let stuck = null;
 
   const set = (next) => {
@@ -27,6 +28,7 @@ export function controlList({ navigation, on, send, lost, limits, settled }) {
     asking.abort();
     asking = new AbortController();
     pending = false;
+    refreshing = false;
     stuck = null;
     return asking.signal;
   };
@@ -37,21 +39,26 @@ export function controlList({ navigation, on, send, lost, limits, settled }) {
     lost();
   };
 
-  /** Calmly: what is shown stays, faded, until the answer is there. */
-  async function load({ calmly = false } = {}) {
+  /** Until the answer is there, what is shown gives way to a skeleton (anew), fades, or stays as it is (silently). */
+  async function load(way = 'anew') {
     const { address } = navigation;
     const signal = renewed();
     const known = list?.query?.id === address.like ? list.query : { id: address.like };
     const preview = address.like && (subjects.of(address.like)?.preview ?? api.thumbUrl(address.like));
     const empty = loadingList(listKey(address), address.like ? known : null, preview);
-    set(calmly && list?.status === 'ready' ? { ...list, key: empty.key, fading: true } : empty);
+    refreshing = way === 'silently';
+    if (way === 'faded' && list?.status === 'ready') set({ ...list, key: empty.key, fading: true });
+    else if (!refreshing) set(empty);
     try {
       const answer = await askAddress(address, subjects, toParameters(address, 0, PAGE), signal);
-      if (!signal.aborted) ready(withPage(empty, answer));
+      if (signal.aborted) return;
+      refreshing = false;
+      ready(withPage(empty, answer));
     } catch (problem) {
       if (signal.aborted) return;
-      set({ ...empty, status: 'failed', problem });
-      if (problem instanceof api.ServerGone) stuckOn(() => load());
+      refreshing = false;
+      if (way !== 'silently') set({ ...empty, status: 'failed', problem });
+      if (problem instanceof api.ServerGone) stuckOn(() => load(way));
     }
   }
 
@@ -62,7 +69,7 @@ export function controlList({ navigation, on, send, lost, limits, settled }) {
   }
 
   async function loadMore() {
-    if (list.status !== 'ready' || list.fading || list.end || list.more === 'loading') return;
+    if (list.status !== 'ready' || list.fading || refreshing || list.end || list.more === 'loading') return;
     const before = { ...list, more: 'loading' };
     const { signal } = asking;
     set(before);
@@ -140,7 +147,7 @@ export function controlList({ navigation, on, send, lost, limits, settled }) {
     const before = way === 'pop' ? memory.recall(key) : undefined;
     memory.keep(list, scrollY);
     if (!before) {
-      load({ calmly: way === 'refine' });
+      load(way === 'refine' ? 'faded' : 'anew');
       if (way !== 'refine') scrollTo(0, 0);
       return;
     }

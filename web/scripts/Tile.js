@@ -1,6 +1,6 @@
 import { thumbUrl } from './Api.js';
 import { act, icon, make } from './Dom.js';
-import { alternative, description, score } from './Words.js';
+import { alternative, score } from './Words.js';
 
 /** One picture of the results: a link to it, and a short way to more like it. */
 export function makeTile(hit, href) {
@@ -19,7 +19,6 @@ export function makeTile(hit, href) {
       className: 'tile-link',
       href,
       tabIndex: -1,
-      'aria-label': description(hit),
       onclick: (event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
@@ -27,8 +26,12 @@ export function makeTile(hit, href) {
       },
     },
     image,
-    scored && make('span', { className: 'score', textContent: score(hit.score), title: 'Similarity, 1 at most' }),
-    make('span', { className: 'tile-caption', textContent: hit.category ?? hit.prediction ?? '' }),
+    scored && scoreBadge(hit.score),
+    make('span', {
+      className: 'tile-caption',
+      'aria-hidden': 'true',
+      textContent: hit.category ?? hit.prediction ?? '',
+    }),
   );
   const tile = make(
     'li',
@@ -49,6 +52,14 @@ export function makeTile(hit, href) {
   image.src = thumbUrl(hit.id);
   return tile;
 }
+
+const scoreBadge = (value) =>
+  make(
+    'span',
+    { className: 'score', title: 'Similarity, 1 at most' },
+    make('span', { className: 'visually-hidden', textContent: 'similarity ' }),
+    score(value),
+  );
 
 /** Puts an element into its place. */
 export function place(el, { x, y, width, height }) {

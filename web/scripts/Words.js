@@ -53,17 +53,11 @@ export function alternative(hit) {
   return hit.prediction ? `perhaps ${hit.prediction}, ${name}` : name;
 }
 
-/** What a screen reader says of a picture in the results. */
-export const description = (hit) =>
-  hit.score === undefined || hit.score === null
-    ? alternative(hit)
-    : `${alternative(hit)}, similarity ${score(hit.score)}`;
-
 /** The line above the results. */
 export function summary({ query, exact, tookMillis, total }) {
   if (!query) return `${counted(total, 'picture')}`;
-  const compared = `Compared with ${counted(total, 'picture')} in ${millis(tookMillis)}`;
-  return `${compared} · ${exact ? 'exact' : 'approximate'}`;
+  const compared = exact ? 'Compared with' : 'Searched among';
+  return `${compared} ${counted(total, 'picture')} in ${millis(tookMillis)} · ${exact ? 'exact' : 'approximate'}`;
 }
 
 /** How far indexing is. */

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import {
   bytes,
   counted,
-  description,
+  alternative,
   fileName,
   millis,
   moment,
@@ -45,17 +45,15 @@ test('file names come from both kinds of paths', () => {
 
 test('a picture is described by the best that is known of it', () => {
   const path = '/flowers/1.jpg';
-  assert.equal(
-    description({ path, category: 'rose', prediction: 'tulip', score: 0.91 }),
-    'rose, 1.jpg, similarity 0.91',
-  );
-  assert.equal(description({ path, category: null, prediction: 'tulip' }), 'perhaps tulip, 1.jpg');
-  assert.equal(description({ path, category: null, prediction: null }), '1.jpg');
+  assert.equal(alternative({ path, category: 'rose', prediction: 'tulip' }), 'rose, 1.jpg');
+  assert.equal(alternative({ path, category: null, prediction: 'tulip' }), 'perhaps tulip, 1.jpg');
+  assert.equal(alternative({ path, category: null, prediction: null }), '1.jpg');
 });
 
 test('the line above the results says what was compared', () => {
   const answer = { query: { id: 'ab' }, exact: true, tookMillis: 1.2, total: 4317 };
   assert.equal(summary(answer), 'Compared with 4,317 pictures in 1.2 ms · exact');
+  assert.equal(summary({ ...answer, exact: false }), 'Searched among 4,317 pictures in 1.2 ms · approximate');
   assert.equal(summary({ ...answer, query: null }), '4,317 pictures');
 });
 
