@@ -2,6 +2,7 @@
 
 import { mountBanner } from './Banner.js';
 import { mountDetail } from './Detail.js';
+import { act } from './Dom.js';
 import { mountFilters } from './Filters.js';
 import { mountGrid } from './Grid.js';
 import { mountHelp } from './Help.js';
@@ -58,6 +59,11 @@ const pictures = controlPicture({ navigation, on, send, lists, lost, changed: ()
 on('showNotice', (notice) => send('notice', notice));
 on('showCopied', ({ copied }) => send('announcement', copied ? 'Copied.' : 'Copying is not allowed here.'));
 on('tryServer', () => pulse.now());
+document.querySelector('.brand').addEventListener('click', (event) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  act(document.body, 'browse');
+});
 startKeys();
 follow('replace');
 
@@ -71,6 +77,7 @@ function follow(way) {
 function settled(list) {
   document.body.dataset.mode = list.query ? 'query' : 'browse';
   send('address', navigation.address);
+  pictures.follow();
   pictures.refresh();
 }
 

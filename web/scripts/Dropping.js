@@ -37,7 +37,7 @@ export function mountDropping(selector) {
     show(false);
     if (!carriesPicture(event)) return;
     event.preventDefault();
-    document.querySelector('dialog[open]')?.close();
+    document.querySelector('#help[open]')?.close();
     take(event.dataTransfer, 'dropped');
   });
   addEventListener('paste', (event) => {

@@ -1,4 +1,7 @@
-/** The list of keys. */
+import { receive } from './Dom.js';
+import { bytes, counted } from './Words.js';
+
+/** The list of keys, and what this index is. */
 export function mountHelp(selector) {
   const el = document.querySelector(selector);
   const show = () => el.open || el.showModal();
@@ -6,6 +9,17 @@ export function mountHelp(selector) {
   document.querySelector('#show-help').addEventListener('click', show);
   el.addEventListener('click', (event) => {
     if (event.target === el) el.close();
+  });
+  receive(el, {
+    stats: ({ pictures, unreadable, diskBytes, model }) => {
+      el.querySelector('#about').textContent = [
+        `${counted(pictures, 'picture')} in ${bytes(diskBytes)}`,
+        unreadable > 0 && `${counted(unreadable, 'file')} unreadable`,
+        model && `model ${model.name} (${model.architecture})`,
+      ]
+        .filter(Boolean)
+        .join(' · ');
+    },
   });
   return el;
 }

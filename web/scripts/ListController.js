@@ -90,6 +90,8 @@ export function controlList({ navigation, on, send, lost, limits, settled }) {
     pending = true;
     send('notice', null);
     const before = list;
+    const { address: from } = navigation;
+    if (from.picture) navigation.go({ ...from, picture: null }, 'replace', { quiet: true });
     const asked = loadingList('', { name }, preview);
     send('list', asked);
     settled(asked);

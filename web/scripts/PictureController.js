@@ -6,11 +6,12 @@ export function controlPicture({ navigation, on, send, lists, lost, changed }) {
   let asking = new AbortController();
   let shown = null;
   let facts = null;
+  let problem = null;
 
   const hits = () => lists.list()?.hits ?? [];
   const placeOf = (id) => hits().findIndex((hit) => hit.id === id);
 
-  function tell(problem = null) {
+  function tell() {
     if (!shown) {
       send('picture', null);
       return;
@@ -38,6 +39,7 @@ export function controlPicture({ navigation, on, send, lists, lost, changed }) {
     const { signal } = asking;
     shown = id;
     facts = null;
+    problem = null;
     tell();
     if (!id) return;
     try {
@@ -45,10 +47,11 @@ export function controlPicture({ navigation, on, send, lists, lost, changed }) {
       if (signal.aborted) return;
       facts = answer;
       tell();
-    } catch (problem) {
+    } catch (error) {
       if (signal.aborted) return;
-      tell(problem);
-      if (problem instanceof api.ServerGone) lost();
+      problem = error;
+      tell();
+      if (error instanceof api.ServerGone) lost();
     }
   }
 
@@ -66,11 +69,14 @@ export function controlPicture({ navigation, on, send, lists, lost, changed }) {
   async function change(id, action, done) {
     try {
       await action();
+      problem = null;
       changed();
       done();
-    } catch (problem) {
-      if (shown === id) tell(problem);
-      if (problem instanceof api.ServerGone) lost();
+    } catch (error) {
+      if (error instanceof api.ServerGone) lost();
+      if (shown !== id) return;
+      problem = error;
+      tell();
     }
   }
 
