@@ -63,6 +63,7 @@ export function mountDetail(selector) {
     find('#detail-title').textContent = known ? fileName(known.path) : picture.problem ? 'Not found' : 'Loading …';
     if (known) showImage(picture.id, known);
     image.hidden = !known;
+    find('.detail-stage').hidden = !known && picture.problem !== null;
     image.alt = known ? alternative(known) : '';
     find('.detail-problem').textContent = picture.problem?.message ?? '';
     find('.detail-problem').hidden = !picture.problem;

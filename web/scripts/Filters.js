@@ -30,7 +30,7 @@ export function mountFilters(selector) {
     const focused = box.contains(document.activeElement) ? document.activeElement.dataset.name : undefined;
     box.replaceChildren(
       ...chips.map((chip) => chipButton(chip, verb)),
-      hidden > 0 ? make('button', { className: 'chip more', textContent: `${hidden} more`, onclick: unfold }) : '',
+      hidden > 0 ? make('button', { className: 'chip unfold', textContent: `${hidden} more`, onclick: unfold }) : '',
     );
     // The chips are new: the one that was focused keeps the focus.
     if (focused !== undefined) [...box.children].find(({ dataset }) => dataset.name === focused)?.focus();
