@@ -15,14 +15,20 @@ final class Bodies {
 
     /** @throws ProblemException if it is larger than the limit */
     static byte[] read(Context ctx, int limit) throws IOException {
+        return read(ctx, limit, 0);
+    }
+
+    /** @param wrapping bytes allowed beyond the limit, which people are not told of */
+    static byte[] read(Context ctx, int limit, int wrapping) throws IOException {
+        int max = limit + wrapping;
         long announced = ctx.req().getContentLengthLong();
-        if (announced > limit && waits(ctx))
+        if (announced > max && waits(ctx))
             throw Problems.tooLarge(limit);
         InputStream in = ctx.req().getInputStream();
-        var body = new ByteArrayOutputStream(Math.clamp(announced, CHUNK, limit));
+        var body = new ByteArrayOutputStream(Math.clamp(announced, CHUNK, Math.max(CHUNK, max)));
         byte[] chunk = new byte[CHUNK];
         for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
-            if (n > limit - body.size()) {
+            if (n > max - body.size()) {
                 drain(in, chunk);
                 throw Problems.tooLarge(limit);
             }

@@ -2,6 +2,7 @@ package org.lookalike.server;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
@@ -26,6 +27,7 @@ final class OpenApi {
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING)
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .annotationIntrospector(new WithoutBookkeeping())
             .build();
     private final Schemas schemas = new Schemas();

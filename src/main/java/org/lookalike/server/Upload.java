@@ -29,7 +29,7 @@ record Upload(byte[] file, String name, @Nullable String category) {
         String boundary = MultiPart.extractBoundary(ctx.contentType());
         if (boundary == null)
             throw Problems.badBody("multipart/form-data needs a boundary in its Content-Type");
-        byte[] body = Bodies.read(ctx, limit + EXTRA);
+        byte[] body = Bodies.read(ctx, limit, EXTRA);
         var parser = new MultiPartFormData.Parser(boundary);
         parser.setMaxParts(MAX_PARTS);
         parser.setMaxMemoryFileSize(body.length);

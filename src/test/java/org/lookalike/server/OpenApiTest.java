@@ -40,8 +40,9 @@ class OpenApiTest {
     @Test
     void describesParametersAndShapes() {
         JsonNode search = api().path("paths").path("/api/search").path("post");
-        assertEquals("{\"name\":\"k\",\"in\":\"query\",\"description\":\"hits wanted\",\"required\":false,"
-                + "\"schema\":{\"type\":\"integer\",\"format\":\"int32\",\"default\":20,\"maximum\":1000,\"minimum\":1}}",
+        assertEquals("{\"description\":\"hits wanted\",\"in\":\"query\",\"name\":\"k\",\"required\":false,"
+                + "\"schema\":{\"default\":20,\"format\":\"int32\",\"maximum\":1000,\"minimum\":1,"
+                + "\"type\":\"integer\"}}",
                 search.path("parameters").path(0).toString());
         assertEquals("#/components/schemas/AnswerJson",
                 search.at("/responses/200/content/application~1json/schema/$ref")
@@ -51,7 +52,7 @@ class OpenApiTest {
                 .textValue());
         JsonNode hit = api().at("/components/schemas/HitJson");
         assertEquals("{\"nullable\":true,\"type\":\"string\"}", hit.at("/properties/category").toString());
-        assertEquals("[\"rank\",\"id\",\"path\",\"category\",\"prediction\",\"probability\",\"width\",\"height\"]",
+        assertEquals("[\"category\",\"height\",\"id\",\"path\",\"prediction\",\"probability\",\"rank\",\"width\"]",
                 hit.path("required").toString());
     }
 

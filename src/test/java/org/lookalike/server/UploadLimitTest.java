@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -55,10 +56,11 @@ class UploadLimitTest {
 
     @Test
     void whoAsksFirstIsAnsweredWithoutSending() throws IOException {
-        try (var socket = new Socket("127.0.0.1", server.server.port())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.server.port())) {
             socket.getOutputStream()
-                    .write(("POST /api/search HTTP/1.1\r\nHost: localhost\r\nContent-Length: 40000000\r\n"
-                            + "Content-Type: multipart/form-data; boundary=b\r\nExpect: 100-continue\r\n\r\n")
+                    .write(String
+                            .join("\r\n", "POST /api/search HTTP/1.1", "Host: localhost", "Content-Length: 40000000",
+                                    "Content-Type: multipart/form-data; boundary=b", "Expect: 100-continue", "", "")
                             .getBytes(StandardCharsets.US_ASCII));
             var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
             assertEquals("HTTP/1.1 413 Payload Too Large", in.readLine());
@@ -67,7 +69,7 @@ class UploadLimitTest {
 
     @Test
     void whatIsNoHttpIsAProblemToo() throws IOException {
-        try (var socket = new Socket("127.0.0.1", server.server.port())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.server.port())) {
             socket.getOutputStream()
                     .write("GET /%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
                             .getBytes(StandardCharsets.US_ASCII));

@@ -1,0 +1,6 @@
+window.SwaggerUIBundle({
+  url: "/openapi.json",
+  dom_id: "#api",
+  deepLinking: true,
+  validatorUrl: null, // asks no other server
+});
