@@ -81,7 +81,9 @@ final class Lookalike implements Runnable {
     /** The cause in its own words, after the wrapper's own message if it has one. */
     private static String explain(UncheckedIOException wrapped) {
         IOException cause = Objects.requireNonNull(wrapped.getCause());
-        return cause.toString().equals(wrapped.getMessage()) ? explain(cause) : message(wrapped) + ": " + explain(cause);
+        return cause.toString().equals(wrapped.getMessage())
+                ? explain(cause)
+                : message(wrapped) + ": " + explain(cause);
     }
 
     private static String message(Throwable e) {

@@ -2,6 +2,7 @@ package org.lookalike.cli;
 
 import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,7 @@ final class ProgressLine implements AutoCloseable {
     }
 
     private static boolean isTerminal() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
+        return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 
     /** [########........] */
