@@ -1,5 +1,6 @@
 package org.lookalike.image;
 
+import java.util.Arrays;
 import java.util.Optional;
 import nu.pattern.OpenCV;
 import org.opencv.core.Core;
@@ -48,7 +49,7 @@ final class OpenCvCodec {
             case 8 -> Imgcodecs.IMREAD_REDUCED_COLOR_8;
             default -> Imgcodecs.IMREAD_COLOR;
         };
-        MatOfByte file = new MatOfByte(photograph);
+        MatOfByte file = new MatOfByte(ended(photograph));
         Mat decoded = new Mat();
         try {
             decoded = Imgcodecs.imdecode(file, flags);
@@ -62,6 +63,17 @@ final class OpenCvCodec {
             file.release();
             decoded.release();
         }
+    }
+
+    /** OpenCV insists on the end marker, which complete files may lack. */
+    static byte[] ended(byte[] photograph) {
+        int length = photograph.length;
+        if (photograph[length - 2] == (byte) 0xff && photograph[length - 1] == (byte) 0xd9)
+            return photograph;
+        byte[] ended = Arrays.copyOf(photograph, length + 2);
+        ended[length] = (byte) 0xff;
+        ended[length + 1] = (byte) 0xd9;
+        return ended;
     }
 
     /** The picture as a JPEG file, reduced to a size first. */

@@ -67,10 +67,15 @@ public final class PerceptualHash {
     }
 
     private static long sum(byte[] rgb, int from, int to) {
-        long sum = 0;
-        for (int at = from; at < to; at += 3)
-            sum += 77 * (rgb[at] & 0xff) + 150 * (rgb[at + 1] & 0xff) + 29 * (rgb[at + 2] & 0xff);
-        return sum;
+        int red = 0;
+        int green = 0;
+        int blue = 0;
+        for (int at = from; at < to; at += 3) {
+            red += rgb[at] & 0xff;
+            green += rgb[at + 1] & 0xff;
+            blue += rgb[at + 2] & 0xff;
+        }
+        return 77L * red + 150L * green + 29L * blue;
     }
 
     private static int[] frequencies(float[] fields) {

@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
+
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -52,13 +53,13 @@ public final class PictureFolder {
      * with the folder as it was given. {@link FileVisitResult#CONTINUE} goes on, anything else ends the walk.
      *
      * @throws NoSuchFileException if there is no such folder
-     * @throws NotDirectoryException if it is a file
+     * @throws FileSystemException if it is a file
      */
     public static void walk(Path folder, Visitor visitor) throws IOException {
         if (!Files.exists(folder))
             throw new NoSuchFileException(folder.toString(), null, "there is no such folder");
         if (!Files.isDirectory(folder))
-            throw new NotDirectoryException(folder.toString());
+            throw new FileSystemException(folder.toString(), null, "this is a file, not a folder");
         new PictureFolder(folder.toRealPath(), visitor).walk(folder);
     }
 

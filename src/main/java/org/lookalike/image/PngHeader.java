@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class PngHeader {
     private static final int SIGNATURE = 8;
     private static final int PROFILE_LIMIT = 8 << 20;
+    private static final long INFLATED_LIMIT = 1L << 31;
 
     private PngHeader() {}
 
@@ -90,7 +91,7 @@ final class PngHeader {
     private static void drain(Inflater inflater, byte[] buffer, @Nullable ByteArrayOutputStream to) {
         try {
             int count = inflater.inflate(buffer);
-            while (count > 0) {
+            while (count > 0 && inflater.getBytesWritten() < INFLATED_LIMIT) {
                 if (to != null)
                     to.write(buffer, 0, count);
                 if (to != null && to.size() > PROFILE_LIMIT)
