@@ -93,7 +93,7 @@ class DecoderTest {
     void palettesAreLookedUp(String format) {
         byte[] levels = {0, (byte) 200};
         IndexColorModel palette = new IndexColorModel(1, 2, levels, new byte[]{10, 20}, new byte[]{30, 40});
-        BufferedImage image = new BufferedImage(4, 4, BufferedImage.TYPE_BYTE_BINARY, palette);
+        BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_BINARY, palette);
         image.getRaster().setSample(2, 1, 0, 1);
 
         Pixels pixels = decode(file(image, format)).pixels();
