@@ -26,6 +26,7 @@ final class JpegHeader {
     private Header walk() throws Refusal {
         int at = 2;
         while (true) {
+            at = JpegMarkers.seek(bytes, at);
             int marker = JpegMarkers.at(bytes, at);
             int length = JpegMarkers.length(bytes, at);
             if (marker == END_OF_IMAGE)

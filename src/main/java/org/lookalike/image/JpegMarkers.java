@@ -28,6 +28,14 @@ final class JpegMarkers {
         return length;
     }
 
+    /** Where the next marker starts, past the stray bytes that some writers leave between segments. */
+    static int seek(Bytes bytes, int from) {
+        int at = from;
+        while (at < bytes.length() && bytes.data()[at] != (byte) 0xff)
+            at++;
+        return at;
+    }
+
     static boolean isFrame(int marker) {
         return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
     }

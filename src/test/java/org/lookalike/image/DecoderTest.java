@@ -120,6 +120,17 @@ class DecoderTest {
     }
 
     @Test
+    void strayBytesBetweenSegmentsDoNotMatter() {
+        byte[] jpeg = file(drawn(16, 16), "jpg");
+        byte[] stray = new byte[jpeg.length + 2];
+        int behindFirst = 20;
+        System.arraycopy(jpeg, 0, stray, 0, behindFirst);
+        System.arraycopy(jpeg, behindFirst, stray, behindFirst + 2, jpeg.length - behindFirst);
+
+        assertEquals(16, decode(stray).facts().width());
+    }
+
+    @Test
     void aCameraWithoutAClockSaysNothing() {
         byte[] jpeg = file(drawn(16, 16), "jpg");
 
