@@ -47,7 +47,7 @@ final class FolderIndexer {
     private final Registrar registrar;
     private final IndexingOptions options;
     private final Tally tally = new Tally();
-    private final Pipe<Found> found = new Pipe<>(16 * PROCESSORS);
+    private final Pipe<Found> found = new Pipe<>(1, 16 * PROCESSORS);
     private final Pipe<Prepared> prepared;
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private volatile boolean stopped;
@@ -67,7 +67,7 @@ final class FolderIndexer {
         this.thumbnails = thumbnails;
         this.registrar = registrar;
         this.options = options;
-        this.prepared = new Pipe<>(2 * PROCESSORS * embedder.batchSize());
+        this.prepared = new Pipe<>(embedder.batchSize(), 2 * PROCESSORS);
     }
 
     Tally tally() {
@@ -184,8 +184,8 @@ final class FolderIndexer {
     }
 
     private void decode() throws IOException, InterruptedException {
-        for (Optional<Found> next = found.take(); next.isPresent(); next = found.take()) {
-            Found file = next.get();
+        for (List<Found> next = found.take(); !next.isEmpty(); next = found.take()) {
+            Found file = next.getFirst();
             switch (decoder.decode(file.file().path())) {
                 case Decoded.Readable(Picture picture) -> readable(file, picture);
                 case Decoded.Unreadable(String name, Decoded.Reason reason, String detail) -> {
@@ -248,8 +248,7 @@ final class FolderIndexer {
     }
 
     private void embed() throws InterruptedException {
-        for (List<Prepared> batch = prepared.take(embedder.batchSize()); !batch.isEmpty(); batch = prepared
-                .take(embedder.batchSize())) {
+        for (List<Prepared> batch = prepared.take(); !batch.isEmpty(); batch = prepared.take()) {
             List<Embedding> embeddings = embedder.embedBatch(batch.stream().map(Prepared::square).toList());
             for (int i = 0; i < batch.size(); i++) {
                 Embedding embedding = embeddings.get(i);

@@ -3,57 +3,87 @@ package org.lookalike.catalog;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A bounded queue between the threads of a pipeline: putting waits while it is full, taking waits while it is empty. It
- * ends when the last thing put before {@link #end} is taken, or at once by {@link #drop}.
+ * A bounded queue between the threads of a pipeline: putting waits while it is full, taking waits until a batch is there.
+ * It ends when the last thing put before {@link #end} is taken, or at once by {@link #drop}.
  */
 final class Pipe<T> {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition room = lock.newCondition();
+    /** Signalled for whole batches only: waking a taker for every single thing costs more than small things do. */
+    private final Condition batchReady = lock.newCondition();
     private final ArrayDeque<T> waiting = new ArrayDeque<>();
+    private final int batch;
     private final int capacity;
     private boolean ended;
 
-    Pipe(int capacity) {
-        this.capacity = capacity;
+    /**
+     * @param batch things that are taken at once, at least 1
+     * @param batches that fit in
+     */
+    Pipe(int batch, int batches) {
+        this.batch = batch;
+        this.capacity = batch * batches;
     }
 
     /** False if the pipe has ended, in which case the thing is lost. */
-    synchronized boolean put(T thing) throws InterruptedException {
-        while (waiting.size() >= capacity && !ended)
-            wait();
-        if (ended)
-            return false;
-        waiting.add(thing);
-        notifyAll();
-        return true;
+    boolean put(T thing) throws InterruptedException {
+        lock.lock();
+        try {
+            while (waiting.size() >= capacity && !ended)
+                room.await();
+            if (ended)
+                return false;
+            waiting.add(thing);
+            if (waiting.size() % batch == 0)
+                batchReady.signal();
+            return true;
+        } finally {
+            lock.unlock();
+        }
     }
 
-    /** The next thing, or nothing at the end. */
-    Optional<T> take() throws InterruptedException {
-        return take(1).stream().findFirst();
-    }
-
-    /** So many things, fewer only at the end, none after it. */
-    synchronized List<T> take(int count) throws InterruptedException {
-        while (waiting.size() < Math.min(count, capacity) && !ended)
-            wait();
-        List<T> taken = new ArrayList<>();
-        while (taken.size() < count && !waiting.isEmpty())
-            taken.add(waiting.remove());
-        notifyAll();
-        return taken;
+    /** A whole batch; fewer only at the end, none after it. */
+    List<T> take() throws InterruptedException {
+        lock.lock();
+        try {
+            while (waiting.size() < batch && !ended)
+                batchReady.await();
+            List<T> taken = new ArrayList<>(batch);
+            while (taken.size() < batch && !waiting.isEmpty())
+                taken.add(waiting.remove());
+            if (waiting.size() >= batch)
+                batchReady.signal();
+            room.signalAll();
+            return taken;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Nothing more will be put. */
-    synchronized void end() {
-        ended = true;
-        notifyAll();
+    void end() {
+        lock.lock();
+        try {
+            ended = true;
+            room.signalAll();
+            batchReady.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Ends at once; what was not taken yet is forgotten. */
-    synchronized void drop() {
-        waiting.clear();
-        end();
+    void drop() {
+        lock.lock();
+        try {
+            waiting.clear();
+            end();
+        } finally {
+            lock.unlock();
+        }
     }
 }

@@ -2,7 +2,6 @@ package org.lookalike.image;
 
 import java.util.Arrays;
 import java.util.Optional;
-import nu.pattern.OpenCV;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -28,7 +27,7 @@ final class OpenCvCodec {
 
     private static boolean load() {
         try {
-            OpenCV.loadLocally();
+            OpenCvLibrary.load();
             Core.setNumThreads(1); // whoever calls has threads of their own
             return true;
         } catch (RuntimeException | LinkageError e) {

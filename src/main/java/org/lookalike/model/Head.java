@@ -33,9 +33,14 @@ public final class Head {
         return categories;
     }
 
-    /** The most probable category. */
+    /** The most probable category; the first of several. */
     public Prediction predict(Embedding embedding) {
-        return predict(embedding, 1).getFirst();
+        double[] probabilities = softmax(logits(embedding));
+        int best = 0;
+        for (int c = 1; c < probabilities.length; c++)
+            if (probabilities[c] > probabilities[best])
+                best = c;
+        return new Prediction(categories.get(best), (float) probabilities[best]);
     }
 
     /** The {@code top} most probable categories, most probable first; fewer if there are fewer. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.lookalike.image.CacheFolder;
 
 /**
  * Serving forms written on this machine, one folder a space, with a note of which {@link ServingVariant} proved fastest
@@ -26,12 +27,8 @@ final class ServingCache {
         this.folder = folder;
     }
 
-    /** {@code LOOKALIKE_CACHE}, else the platform's usual place for what can be made again. */
     static ServingCache standard() {
-        String own = System.getenv("LOOKALIKE_CACHE");
-        String xdg = System.getenv("XDG_CACHE_HOME");
-        Path home = Path.of(System.getProperty("user.home"), ".cache");
-        return new ServingCache(own != null ? Path.of(own) : (xdg != null ? Path.of(xdg) : home).resolve("lookalike"));
+        return new ServingCache(CacheFolder.standard());
     }
 
     /** The bundle's network in the variant that is fastest here; measures once, then remembers. */

@@ -18,6 +18,8 @@ import org.lookalike.catalog.Answer;
 import org.lookalike.catalog.Asking;
 import org.lookalike.catalog.Catalog;
 import org.lookalike.catalog.CollectionStats;
+import org.lookalike.catalog.IndexingOptions;
+import org.lookalike.catalog.IndexingReport;
 import org.lookalike.catalog.Progress;
 import org.lookalike.catalog.Question;
 import org.lookalike.image.ContentId;
@@ -168,6 +170,14 @@ final class FakeCatalog implements Catalog {
         return new CollectionStats(new IndexStats(pictures.size(), pictures.size(), 2, 1024, 4096), "base",
                 "densenet121", new SpaceId("space-1"), 224, 3);
     }
+
+    @Override
+    public IndexingReport index(List<Path> folders, IndexingOptions options) {
+        throw new UnsupportedOperationException("the server never indexes");
+    }
+
+    @Override
+    public void stopIndexing() {}
 
     @Override
     public Optional<Progress> indexing() {

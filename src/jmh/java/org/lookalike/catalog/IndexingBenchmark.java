@@ -1,0 +1,93 @@
+package org.lookalike.catalog;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.lookalike.benchmark.Rounds;
+import org.lookalike.image.Decoded;
+import org.lookalike.image.Decoder;
+import org.lookalike.image.DecoderOptions;
+import org.lookalike.image.PictureFile;
+import org.lookalike.image.PictureFolder;
+import org.lookalike.image.Pixels;
+import org.lookalike.model.Embedder;
+import org.lookalike.model.ModelBundle;
+import org.lookalike.model.Models;
+
+/**
+ * Indexing a folder end to end against embedding alone, of pictures that lie decoded and resized in memory.
+ *
+ * <pre>mvn -Pbenchmarks -DskipTests test-compile exec:exec -Dbenchmark=catalog.IndexingBenchmark -Dbenchmark.args="FOLDER [rounds]"</pre>
+ */
+public final class IndexingBenchmark {
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
+    private IndexingBenchmark() {}
+
+    public static void main(String[] args) throws Exception {
+        Path folder = Path.of(args[0]).toAbsolutePath();
+        int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 3;
+        ModelBundle bundle = new Models(Path.of(System.getProperty("lookalike.home"), "models")).open(Models.DEFAULT);
+        List<Pixels> prepared = new ArrayList<>();
+        try (Embedder embedder = Embedder.open(bundle)) {
+            prepare(folder, embedder, prepared);
+            System.out.printf(Locale.ROOT, "%d pictures%n", prepared.size());
+            embedAll(embedder, prepared.subList(0, Math.min(500, prepared.size())));
+        }
+        for (int round = 1; round <= rounds; round++) {
+            double embedding;
+            try (Embedder embedder = Embedder.open(bundle)) {
+                embedding = embedAll(embedder, prepared);
+            }
+            IndexingReport report = index(folder, bundle);
+            System.out.printf(Locale.ROOT,
+                    "round %d: embedding alone %.1f pictures/s, index %.1f pictures/s: %.1f %% (peak memory %,d MB)%n",
+                    round, embedding, report.picturesPerSecond(), 100 * report.picturesPerSecond() / embedding,
+                    Rounds.peakMemory() >> 20);
+        }
+    }
+
+    private static void prepare(Path folder, Embedder embedder, List<Pixels> prepared) throws IOException {
+        Decoder decoder = new Decoder(DecoderOptions.DEFAULT);
+        PictureFolder.walk(folder, new PictureFolder.Visitor() {
+            @Override
+            public FileVisitResult picture(PictureFile file) {
+                if (decoder.decode(file.path()) instanceof Decoded.Readable(var picture))
+                    prepared.add(embedder.prepare(picture.pixels()));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public void unreachable(Path path, IOException reason) {
+                throw new IllegalStateException(path.toString(), reason);
+            }
+        });
+    }
+
+    private static double embedAll(Embedder embedder, List<Pixels> prepared) {
+        int size = embedder.batchSize();
+        AtomicInteger next = new AtomicInteger();
+        long start = System.nanoTime();
+        try (var workers = Executors.newFixedThreadPool(PROCESSORS)) {
+            for (int i = 0; i < PROCESSORS; i++)
+                workers.execute(() -> {
+                    for (int at = next.getAndAdd(size); at < prepared.size(); at = next.getAndAdd(size))
+                        embedder.embedBatch(prepared.subList(at, Math.min(at + size, prepared.size())));
+                });
+        }
+        return prepared.size() / ((System.nanoTime() - start) / 1e9);
+    }
+
+    private static IndexingReport index(Path folder, ModelBundle bundle) throws Exception {
+        Path index = Files.createTempDirectory("index");
+        try (Catalog catalog = Catalog.open(index, bundle, DecoderOptions.DEFAULT)) {
+            return catalog.index(List.of(folder), IndexingOptions.DEFAULT);
+        }
+    }
+}
