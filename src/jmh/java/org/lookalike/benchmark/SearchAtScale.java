@@ -89,7 +89,7 @@ public final class SearchAtScale {
             }
         }
         long put = seconds(start);
-        say("letting merges finish");
+        say("closed after %d s, letting merges finish", put);
         ScaleTuning.merge(folder, encoding);
         String built = "put in %d s (%.3f ms each in the index), all merged after %d s%n".formatted(put,
                 putting / 1e6 / count, seconds(start));

@@ -1,5 +1,6 @@
 package org.lookalike.search;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,6 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,6 +140,43 @@ class SearchTest {
             }
             assertTrue(found >= 190, "of 200 nearest: " + found);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1024, 2208, 4096})
+    void graphsTakeAllSizesOfEmbeddings(int dimensions) {
+        List<IndexedPicture> pictures = Sample.pictures(120, dimensions, 1);
+        try (PictureIndex index = filled(pictures, dimensions, Sample.ALWAYS_APPROXIMATE)) {
+            Query query = Query.nearest(pictures.get(5).embedding(), 10);
+            Results results = index.search(query);
+            assertEquals(Sample.nearest(pictures, query), Sample.ids(results));
+            assertFalse(results.exact());
+        }
+    }
+
+    @Test
+    void segmentsGrowGraphsWhenTheyAreMerged() throws IOException {
+        Tuning small = Tuning.DEFAULT.searching(0, 0, 40, 80).keeping(20, 1000, ScalarEncoding.SEVEN_BIT);
+        Tuning large = small.keeping(20, 150, ScalarEncoding.SEVEN_BIT);
+        List<IndexedPicture> pictures = Sample.pictures(200, 16, 1);
+        Query query = Query.nearest(pictures.get(5).embedding(), 10);
+        filled(pictures, 16, small).close();
+        Path index = folder.resolve("index-" + small.hashCode());
+        try (Directory directory = FSDirectory.open(index);
+                IndexWriter writer = new IndexWriter(directory, WriterSettings.of(large))) {
+            assertFalse(quantised(directory));
+            writer.forceMerge(1);
+            writer.commit();
+            assertTrue(quantised(directory));
+        }
+        try (PictureIndex merged = Sample.ready(PictureIndexes.read(index, Sample.SPACE, large))) {
+            assertEquals(Sample.nearest(pictures, query), Sample.ids(merged.search(query)));
+            assertFalse(merged.search(query).exact());
+        }
+    }
+
+    private static boolean quantised(Directory directory) throws IOException {
+        return Stream.of(directory.listAll()).anyMatch(name -> name.endsWith(".veq"));
     }
 
     @Test
