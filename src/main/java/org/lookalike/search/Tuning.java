@@ -15,8 +15,8 @@ import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncod
  */
 record Tuning(int exactCutOff, int leafCutOff, int depth, int pool, int pendingChanges, int graphFrom,
         ScalarEncoding encoding) {
-    static final Tuning DEFAULT = new Tuning(20_000, 5_000, 200, 400, 4_096, 20_000,
-            ScalarEncoding.SINGLE_BIT_QUERY_NIBBLE);
+    static final Tuning DEFAULT = new Tuning(20_000, 5_000, 200, 250, 4_096, 20_000,
+            ScalarEncoding.PACKED_NIBBLE);
 
     Tuning {
         if (exactCutOff < 0 || leafCutOff < 0 || graphFrom < 0)

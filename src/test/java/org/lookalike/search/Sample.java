@@ -21,7 +21,7 @@ import org.lookalike.model.SpaceId;
 final class Sample {
     static final SpaceId SPACE = new SpaceId("space-a");
     static final Tuning ALWAYS_APPROXIMATE = Tuning.DEFAULT.searching(0, 0, 40, 80)
-            .keeping(100, 0, ScalarEncoding.SINGLE_BIT_QUERY_NIBBLE);
+            .keeping(100, 0, ScalarEncoding.PACKED_NIBBLE);
     static final List<String> CATEGORIES = List.of("rose", "daisy", "tulip");
 
     private Sample() {}

@@ -93,7 +93,7 @@ class SearchTest {
             pictures.add(Sample.picture(n, same, "rose", null));
         List<ContentId> sorted = pictures.stream().map(IndexedPicture::id).sorted().toList();
         for (Tuning tuning : List.of(Tuning.DEFAULT, Tuning.DEFAULT.searching(0, 1000, 30, 30)
-                .keeping(7, 0, ScalarEncoding.SINGLE_BIT_QUERY_NIBBLE)))
+                .keeping(7, 0, ScalarEncoding.PACKED_NIBBLE)))
             try (PictureIndex index = filled(pictures, 16, tuning)) {
                 assertEquals(sorted.subList(0, 10), Sample.ids(index.search(Query.nearest(same, 10))));
                 assertEquals(sorted.subList(25, 45), Sample.ids(index.search(Sample.query(same, 20, 25, Filter.NONE))));
@@ -123,8 +123,8 @@ class SearchTest {
 
     @Test
     void approximateSearchFindsNearlyAllAndExactAll() {
-        Tuning halves = Tuning.DEFAULT.searching(0, 0, 200, 400)
-                .keeping(750, 0, ScalarEncoding.SINGLE_BIT_QUERY_NIBBLE);
+        Tuning halves = Tuning.DEFAULT.searching(0, 0, 200, 250)
+                .keeping(750, 0, ScalarEncoding.PACKED_NIBBLE);
         List<IndexedPicture> pictures = Sample.pictures(1_500, 256, 1);
         try (PictureIndex index = filled(pictures, 256, halves)) {
             Random random = new Random(8);
@@ -157,8 +157,8 @@ class SearchTest {
 
     @Test
     void segmentsGrowGraphsWhenTheyAreMerged() throws IOException {
-        Tuning small = Tuning.DEFAULT.searching(0, 0, 40, 80).keeping(20, 1000, ScalarEncoding.SINGLE_BIT_QUERY_NIBBLE);
-        Tuning large = small.keeping(20, 150, ScalarEncoding.SINGLE_BIT_QUERY_NIBBLE);
+        Tuning small = Tuning.DEFAULT.searching(0, 0, 40, 80).keeping(20, 1000, ScalarEncoding.PACKED_NIBBLE);
+        Tuning large = small.keeping(20, 150, ScalarEncoding.PACKED_NIBBLE);
         List<IndexedPicture> pictures = Sample.pictures(200, 16, 1);
         Query query = Query.nearest(pictures.get(5).embedding(), 10);
         filled(pictures, 16, small).close();
