@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentInfos;
@@ -17,6 +19,13 @@ import org.lookalike.model.SpaceId;
 
 /** Opens indexes. */
 public final class PictureIndexes {
+    /** Held here because a logger that nobody holds forgets its level: Lucene greets every start with two lines. */
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene.internal.vectorization");
+
+    static {
+        LUCENE.setLevel(Level.WARNING);
+    }
+
     private PictureIndexes() {}
 
     /**

@@ -8,6 +8,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -206,6 +210,26 @@ class PictureIndexTest {
         IndexStats stats = index.stats();
         assertEquals(new IndexStats(2, 3, 1, 8, stats.diskBytes()), stats);
         assertTrue(stats.diskBytes() > 1000, "bytes: " + stats.diskBytes());
+    }
+
+    @Test
+    void manyThreadsPutLookUpAndSearch() throws Exception {
+        List<IndexedPicture> pictures = Sample.pictures(400, 8, 3);
+        try (PictureIndex busy = Sample.open(folder.resolve("busy"), 8, Sample.ALWAYS_APPROXIMATE);
+                ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Callable<Boolean>> tasks = new ArrayList<>();
+            for (IndexedPicture p : pictures)
+                tasks.add(() -> {
+                    busy.put(p);
+                    busy.search(Query.nearest(p.embedding(), 3));
+                    return busy.find(p.id()).isPresent()
+                            && busy.known(p.places().getFirst().path()).isPresent();
+                });
+            for (Future<Boolean> sawItsOwn : threads.invokeAll(tasks))
+                assertTrue(sawItsOwn.get());
+            busy.commit();
+            assertEquals(400, busy.stats().pictures());
+        }
     }
 
     private Set<String> knownBelow(String below) {
