@@ -12,15 +12,15 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "models", description = "Lists, describes and fetches models.", subcommands = {
-        ModelsCommand.ListModels.class, ModelsCommand.Info.class})
+@Command(name = "models", description = "Lists, describes, fetches and makes models.", subcommands = {
+        ModelsCommand.ListModels.class, ModelsCommand.Info.class, FetchCommand.class, PackCommand.class})
 final class ModelsCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: list, info NAME or fetch NAME");
+        throw new ParameterException(spec.commandLine(), "Say what to do: list, info NAME, fetch NAME or pack FILE");
     }
 
     @Command(name = "list", description = "Lists the models that can be used.", footerHeading = "%nExample:%n", footer = {

@@ -35,7 +35,7 @@ public enum Architecture {
     }
 
     /** @throws BadBundle if there is none of that label */
-    static Architecture labelled(String label) {
+    public static Architecture labelled(String label) {
         return Arrays.stream(values())
                 .filter(a -> a.label().equals(label))
                 .findFirst()

@@ -43,6 +43,7 @@ public record Models(Path folder) {
         try (Stream<Path> children = Files.list(folder)) {
             return children.filter(Models::isBundle)
                     .map(path -> path.getFileName().toString())
+                    .filter(name -> !name.startsWith(".")) // one that is being made
                     .sorted()
                     .toList()
                     .stream();
@@ -51,7 +52,7 @@ public record Models(Path folder) {
         }
     }
 
-    private static boolean isBundle(Path folder) {
+    static boolean isBundle(Path folder) {
         return Files.exists(folder.resolve(ModelBundle.DESCRIPTION));
     }
 }

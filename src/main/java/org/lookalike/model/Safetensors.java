@@ -48,9 +48,15 @@ final class Safetensors {
         ByteBuffer body = data.slice(8 + (int) data.getLong(0), file.length - 8 - (int) data.getLong(0))
                 .order(ByteOrder.LITTLE_ENDIAN);
         Map<String, Tensor> tensors = new LinkedHashMap<>();
+        long numbers = 0;
         for (var entry : header.properties())
-            if (!entry.getKey().equals("__metadata__") && !entry.getKey().endsWith("num_batches_tracked"))
-                tensors.put(entry.getKey(), tensor(entry.getKey(), entry.getValue(), body));
+            if (!entry.getKey().equals("__metadata__") && !entry.getKey().endsWith("num_batches_tracked")) {
+                Tensor tensor = tensor(entry.getKey(), entry.getValue(), body);
+                numbers += tensor.data().length;
+                if (2 * numbers > body.capacity()) // else a small file could ask for any amount of memory
+                    throw new BadBundle("no safetensors file: its tensors lie over one another");
+                tensors.put(entry.getKey(), tensor);
+            }
         return new Weights(tensors);
     }
 

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** A network's parameters and buffers by their public names, such as {@code features.conv0.weight}. */
 record Weights(Map<String, Tensor> tensors) {
@@ -49,5 +50,12 @@ record Weights(Map<String, Tensor> tensors) {
         for (String name : names)
             chosen.put(name, get(name));
         return new Weights(chosen);
+    }
+
+    /** The same tensors under other names. */
+    Weights renamed(UnaryOperator<String> names) {
+        Map<String, Tensor> renamed = new LinkedHashMap<>();
+        tensors.forEach((name, tensor) -> renamed.put(names.apply(name), tensor));
+        return new Weights(renamed);
     }
 }
