@@ -104,7 +104,8 @@ final class FetchCommand implements Callable<Integer> {
             return bundle;
         } catch (BadBundle e) {
             download.discard(); // its end is there, but it is the wrong file: nothing to continue
-            throw new BadBundle(e.getMessage() + ". A proxy may have answered instead; --from FILE takes a file that was downloaded otherwise", e);
+            throw new BadBundle(e.getMessage()
+                    + ". A proxy may have answered instead; --from FILE takes a file that was downloaded otherwise", e);
         }
     }
 

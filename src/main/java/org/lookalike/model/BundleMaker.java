@@ -42,11 +42,11 @@ public record BundleMaker(String name, Architecture architecture, Preprocessing 
     /**
      * Likewise, in the place of a bundle that is there already; that one stays until the new one is whole.
      *
-     * @throws BadBundle also if the folder is something else than a bundle
+     * @throws FileAlreadyExistsException if the folder is something else than a bundle
      */
     public ModelBundle replace(byte[] safetensors, Path folder) throws IOException {
         if (Files.exists(folder) && !Models.isBundle(folder))
-            throw new BadBundle(folder + " is no model bundle and is not replaced; remove it or name another");
+            throw new FileAlreadyExistsException(folder.toString());
         return write(safetensors, folder);
     }
 

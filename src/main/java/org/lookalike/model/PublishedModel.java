@@ -19,12 +19,13 @@ import java.util.Optional;
  * @param source the file's address
  */
 public record PublishedModel(String name, Architecture architecture, URI source) {
-    private static final String HUB = "https://huggingface.co/timm/%s.tv_in1k/resolve/main/model.safetensors";
     private static final String CATEGORIES = "imagenet-categories.txt";
 
     public static List<PublishedModel> all() {
         return Arrays.stream(Architecture.values())
-                .map(a -> new PublishedModel(a.label() + "-imagenet", a, URI.create(HUB.formatted(a.label()))))
+                .map(a -> new PublishedModel(a.label() + "-imagenet", a,
+                        URI.create("https://huggingface.co/timm/" + a.label()
+                                + ".tv_in1k/resolve/main/model.safetensors")))
                 .toList();
     }
 

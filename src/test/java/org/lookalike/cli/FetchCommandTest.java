@@ -75,8 +75,10 @@ class FetchCommandTest {
         try (var server = new FileServer(page)) {
             CommandRun run = fetch("--url", server.file().toString());
             assertEquals(1, run.exitCode());
-            assertTrue(run.err().startsWith("lookalike: " + server.file()
-                    + " does not make a densenet121 with 1000 categories: no safetensors file: a header of "), run.err());
+            assertTrue(run.err()
+                    .startsWith("lookalike: " + server.file()
+                            + " does not make a densenet121 with 1000 categories: no safetensors file: a header of "),
+                    run.err());
             assertTrue(run.err().contains("--from FILE"), run.err());
             assertEquals(List.of(), children());
         }
@@ -135,8 +137,9 @@ class FetchCommandTest {
     void isToldWrong() {
         CommandRun unknown = CommandRun.of("models", "fetch", "densenet12");
         assertEquals(2, unknown.exitCode());
-        assertTrue(unknown.err().startsWith("there is no published model \"densenet12\"; there are "
-                + "densenet121-imagenet, densenet169-imagenet, densenet201-imagenet, densenet161-imagenet\n"),
+        assertTrue(unknown.err()
+                .startsWith("there is no published model \"densenet12\"; there are "
+                        + "densenet121-imagenet, densenet169-imagenet, densenet201-imagenet, densenet161-imagenet\n"),
                 unknown.err());
         assertEquals(2, fetch("--url", "ftp://localhost/file").exitCode());
         assertEquals(2, fetch("--url", UNUSED, "--from", published.toString()).exitCode());

@@ -38,13 +38,14 @@ class PackCommandTest {
     }
 
     @Test
-    void leavesAModelThatIsThere() throws IOException {
-        Files.createDirectory(folder.resolve("birds"));
-        assertEquals(1, pack("birds", "64").exitCode());
-        CommandRun forced = pack("birds", "64", "--force");
-        assertEquals("lookalike: birds.safetensors does not make a densenet121 with 3 categories: " + folder.resolve(
-                "birds") + " is no model bundle and is not replaced; remove it or name another\n",
-                forced.err().replace(folder + "/birds.safetensors", "birds.safetensors"));
+    void replacesOnlyAModelAndOnlyByForce() throws IOException {
+        assertEquals(0, pack("birds", "64").exitCode());
+        assertEquals("lookalike: " + folder.resolve("birds") + " exists already; remove it or name another\n",
+                pack("birds", "64").err());
+        assertEquals(0, pack("birds", "64", "--force").exitCode());
+        Files.writeString(Files.createDirectory(folder.resolve("diary")).resolve("today.txt"), "precious");
+        assertEquals(1, pack("diary", "64", "--force").exitCode());
+        assertEquals("precious", Files.readString(folder.resolve("diary").resolve("today.txt")));
     }
 
     @Test
@@ -61,6 +62,8 @@ class PackCommandTest {
         assertEquals(1, pack("birds", "60").exitCode());
         CommandRun unknown = pack("birds", "64", "--architecture", "densenet12");
         assertEquals(2, unknown.exitCode());
+        assertTrue(unknown.err().contains("unknown architecture \"densenet12\"; known are densenet121, densenet169"),
+                unknown.err());
         assertEquals(2, CommandRun.of("models", "pack", weights.toString()).exitCode());
     }
 

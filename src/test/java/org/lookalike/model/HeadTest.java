@@ -1,0 +1,57 @@
+package org.lookalike.model;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+class HeadTest {
+    /** Three categories over two features. */
+    private static final Head HEAD = head(new float[]{1, 0, 0, 1, 1, 1}, new float[]{0, 0, -5});
+
+    @Test
+    void weighsTheFeaturesAsTheyWereBeforeScaling() {
+        assertArrayEquals(new float[]{3, 4, 2}, HEAD.logits(Embedding.of(new float[]{3, 4})), 1e-5f);
+    }
+
+    @Test
+    void givesProbabilities() {
+        List<Prediction> all = HEAD.predict(Embedding.of(new float[]{3, 4}), 5);
+        assertEquals(List.of("wren", "robin", "tit"), all.stream().map(Prediction::category).toList());
+        // e^4, e^3 and e^2 over their sum, 54.598 + 20.086 + 7.389 = 82.073
+        assertEquals(0.66524, all.get(0).probability(), 1e-5);
+        assertEquals(0.24473, all.get(1).probability(), 1e-5);
+        assertEquals(0.09003, all.get(2).probability(), 1e-5);
+        assertEquals("wren", HEAD.predict(Embedding.of(new float[]{3, 4})).category());
+    }
+
+    @Test
+    void staysFiniteWithLargeLogits() {
+        assertEquals(new Prediction("robin", 1), HEAD.predict(Embedding.of(new float[]{2000, 10})));
+    }
+
+    @Test
+    void breaksTiesByTheOrderOfCategories() {
+        assertEquals(List.of("robin", "wren"), HEAD.predict(Embedding.of(new float[]{1, 1}), 2)
+                .stream()
+                .map(Prediction::category)
+                .toList());
+    }
+
+    @Test
+    void refusesOtherSizes() {
+        assertEquals("this head takes 2 features, got 3", assertThrows(IllegalArgumentException.class,
+                () -> HEAD.predict(Embedding.of(new float[]{1, 2, 3}))).getMessage());
+        assertEquals("the weights do not fit the network: \"classifier.bias\" has shape [2] instead of [3]",
+                assertThrows(BadBundle.class, () -> head(new float[6], new float[2])).getMessage());
+    }
+
+    private static Head head(float[] weight, float[] bias) {
+        return new Head(List.of("robin", "wren", "tit"), 2,
+                new Weights(Map.of(Head.WEIGHT, new Tensor(new long[]{3, 2}, weight), Head.BIAS,
+                        new Tensor(new long[]{bias.length}, bias))));
+    }
+}

@@ -1,0 +1,57 @@
+package org.lookalike.model;
+
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lookalike.image.Pixels;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+class PreprocessingTest {
+    private static final Preprocessing SMALL = Preprocessing.imageNet(40, 32);
+
+    @Test
+    void makesOneColourThreePlanesOfOneNumber() {
+        byte[] rgb = new byte[3 * 90 * 60];
+        for (int i = 0; i < rgb.length; i += 3) {
+            rgb[i] = (byte) 255;
+            rgb[i + 1] = 51; // a fifth of 255
+            rgb[i + 2] = 0;
+        }
+        Pixels square = SMALL.square(new Pixels(90, 60, rgb));
+        assertEquals(32, square.width());
+        assertEquals(32, square.height());
+
+        FloatBuffer numbers = FloatBuffer.allocate(SMALL.size());
+        SMALL.normalise(square, numbers);
+        assertPlane((1 - 0.485) / 0.229, numbers, 0);
+        assertPlane((0.2 - 0.456) / 0.224, numbers, 1);
+        assertPlane((0 - 0.406) / 0.225, numbers, 2);
+        assertEquals(0, numbers.remaining());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"64, 0", "64, 31", "64, 48", "64, 96", "2049, 64"})
+    void refusesSidesThatDoNotHalve(int resize, int crop) {
+        assertEquals("preprocessing resizes to at most 2048 and crops a multiple of 32, at most as large; got resize "
+                + resize + ", crop " + crop,
+                assertThrows(BadBundle.class, () -> Preprocessing.imageNet(resize, crop)).getMessage());
+    }
+
+    @Test
+    void refusesADeviationOfZero() {
+        assertThrows(BadBundle.class,
+                () -> new Preprocessing(64, 64, List.of(0f, 0f, 0f), List.of(1f, 0f, 1f)));
+        assertThrows(BadBundle.class, () -> new Preprocessing(64, 64, List.of(0f), List.of(1f, 1f, 1f)));
+    }
+
+    private static void assertPlane(double expected, FloatBuffer numbers, int channel) {
+        float[] plane = Arrays.copyOfRange(numbers.array(), channel * 1024, (channel + 1) * 1024);
+        for (float number : plane)
+            assertEquals(expected, number, 1e-5);
+    }
+}
