@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -74,7 +75,7 @@ class ModelBundleTest {
         var larger = new BundleMaker("larger", Architecture.DENSENET121, Preprocessing.imageNet(96, 96), CATEGORIES,
                 Map.of(), Map.of());
         ModelBundle made = larger.make(weights, folder.resolve("larger"));
-        assertTrue(!made.space().equals(ModelBundle.open(bundle).space()));
+        assertNotEquals(ModelBundle.open(bundle).space(), made.space());
     }
 
     @Test

@@ -33,9 +33,9 @@ final class Connecting {
             if (cause instanceof UnresolvedAddressException)
                 return "the name " + target.getHost() + " (or its proxy's) leads nowhere; is there a network?";
         return switch (e) {
-            case HttpTimeoutException late -> target.getHost() + " did not answer in time";
-            case ConnectException refused -> "no connection to " + target.getHost() + " (or its proxy)";
-            case SSLException insecure -> "no secure connection to " + target.getHost() + ": " + e.getMessage();
+            case HttpTimeoutException _ -> target.getHost() + " did not answer in time";
+            case ConnectException _ -> "no connection to " + target.getHost() + " (or its proxy)";
+            case SSLException insecure -> "no secure connection to " + target.getHost() + ": " + insecure.getMessage();
             default -> "no answer from " + target.getHost() + ": " + Objects.requireNonNullElse(e.getMessage(), e);
         };
     }

@@ -45,7 +45,7 @@ final class EnvironmentProxies extends ProxySelector {
         return Arrays.stream(value("no_proxy", "NO_PROXY").split("[,\\s]+"))
                 .map(entry -> entry.toLowerCase(Locale.ROOT).replaceFirst("^\\*?\\.", "").replaceFirst(":\\d+$", ""))
                 .anyMatch(entry -> entry.equals("*")
-                        || !entry.isEmpty() && (host.equals(entry) || host.endsWith("." + entry)));
+                        || (!entry.isEmpty() && (host.equals(entry) || host.endsWith("." + entry))));
     }
 
     private String value(String... names) {
