@@ -78,22 +78,24 @@ final class FetchCommand implements Callable<Integer> {
         }
     }
 
-    private ModelBundle download(PublishedModel model, URI source) throws IOException {
+    private ModelBundle download(PublishedModel model, URI source) {
         Path part = place.folder("." + name + ".safetensors.part");
         var download = new Download(source, part, DownloadOptions.DEFAULT, System.getenv());
-        return switch (run(download)) {
-            case Downloaded.Failed failed -> throw new Failure(failed.reason()
-                    + ". Without internet: get " + source + " elsewhere, then lookalike models fetch " + name
-                    + " --from FILE");
-            case Downloaded.Whole whole -> install(model, source, download, whole.file());
-        };
-    }
-
-    private Downloaded run(Download download) {
-        try (var _ = DownloadLine.show(spec.commandLine().getErr(), download)) {
-            return download.run();
+        try {
+            return switch (run(download)) {
+                case Downloaded.Failed failed -> throw new Failure(failed.reason()
+                        + ". Without internet: get " + source + " elsewhere, then lookalike models fetch " + name
+                        + " --from FILE");
+                case Downloaded.Whole whole -> install(model, source, download, whole.file());
+            };
         } catch (IOException e) {
             throw new Failure(Lookalike.explain(e) + "; --models DIR puts the model elsewhere");
+        }
+    }
+
+    private Downloaded run(Download download) throws IOException {
+        try (var _ = DownloadLine.show(spec.commandLine().getErr(), download)) {
+            return download.run();
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.lookalike.model.ModelBundle;
 import org.lookalike.model.Preprocessing;
 import org.lookalike.model.PublishedWeights;
 import org.lookalike.model.download.FileServer;
+import org.lookalike.model.download.Received;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -131,6 +133,21 @@ class FetchCommandTest {
                 fetch("--from", missing.toString()));
         assertEquals(new CommandRun(1, "", "lookalike: " + files + " is a folder; name the .safetensors file in it\n"),
                 fetch("--from", files.toString()));
+    }
+
+    @Test
+    void saysThatTheFolderIsNone() throws IOException {
+        Files.writeString(models(), "a file");
+        assertEquals(new CommandRun(1, "", "lookalike: " + models() + " exists already; remove it or name another; "
+                + "--models DIR puts the model elsewhere\n"), fetch("--url", UNUSED));
+    }
+
+    @Test
+    void showsHowFarItIs() {
+        var half = new Received(15_000_000, 5_000_000, OptionalLong.of(30_000_000), 2);
+        assertEquals("[████████████············] 15.0 MB of 30.0 MB, 5.0 MB/s, 3 s left", DownloadLine.text(half));
+        assertEquals("15.0 MB, 5.0 MB/s", DownloadLine.text(new Received(15_000_000, 5_000_000,
+                OptionalLong.empty(), 2)));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.lookalike.model.download;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,10 +23,18 @@ final class PartFile implements AutoCloseable {
     static PartFile open(Path file) throws IOException, DownloadTrouble {
         Files.createDirectories(file.toAbsolutePath().getParent());
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (channel.tryLock() != null)
+        if (locked(channel))
             return new PartFile(file, channel);
         channel.close();
         throw new DownloadTrouble("another process is downloading to " + file + " already; wait until it has ended");
+    }
+
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
     }
 
     /** The origin of the bytes that are there, if there are any and the next ones can be asked for. */

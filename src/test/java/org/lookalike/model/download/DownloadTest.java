@@ -143,6 +143,16 @@ class DownloadTest {
         assertArrayEquals(FILE, Files.readAllBytes(target));
     }
 
+    @Test
+    void beginsAgainIfTheServerRefusesTheRange() throws IOException {
+        server.breakingOffAfter(70_000);
+        failure(server.file());
+        server.answering(416);
+        assertEquals(server.file() + " answered with status 416 instead of 200", failure(server.file()));
+        assertEquals(List.of("all", "bytes=70000-", "all"), server.requests());
+        assertEquals(List.of(), files());
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {404, 500})
     void leavesNothingWhereThereWasNothing(int status) throws IOException {
