@@ -6,10 +6,13 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.FloatBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +66,29 @@ class ServingFormTest {
             for (String name : kept.tensors().keySet())
                 assertArrayEquals(weights.get(name).data(), kept.get(name).data(), name);
         }
+    }
+
+    /** torchvision 0.14.1's densenet121 under the same weights and input; made as {@link FilledWeights} says. */
+    @Test
+    void givesTorchvisionsEmbedding() throws IOException {
+        DenseNet network = Architecture.DENSENET121.network();
+        Path file = folder.resolve("densenet121.pt");
+        TorchScriptWriter.write(network, FilledWeights.of(network.shapes()), ServingVariant.FP32).write(file);
+        try (ServingNetwork serving = ServingNetwork.load(file, ServingVariant.FP32)) {
+            FloatBuffer input = FloatBuffer.wrap(FilledWeights.input(3 * 224 * 224));
+            assertTrue(relativeError(torchvisions(), serving.pooled(input, 1, 224)) < 1e-3);
+        }
+    }
+
+    private static float[] torchvisions() throws IOException {
+        List<String> lines;
+        try (InputStream in = ServingFormTest.class.getResourceAsStream("densenet121-embedding.txt")) {
+            lines = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.US_ASCII).lines().toList();
+        }
+        float[] numbers = new float[lines.size()];
+        for (int i = 0; i < numbers.length; i++)
+            numbers[i] = Float.parseFloat(lines.get(i));
+        return numbers;
     }
 
     private ServingNetwork load(Weights weights, ServingVariant variant) throws IOException {
