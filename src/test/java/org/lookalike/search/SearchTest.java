@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
@@ -157,8 +158,8 @@ class SearchTest {
 
     @Test
     void segmentsGrowGraphsWhenTheyAreMerged() throws IOException {
-        Tuning small = Tuning.DEFAULT.searching(0, 0, 40, 80).keeping(20, 1000, ScalarEncoding.PACKED_NIBBLE);
-        Tuning large = small.keeping(20, 150, ScalarEncoding.PACKED_NIBBLE);
+        Tuning small = Tuning.DEFAULT.searching(0, 0, 40, 80).keeping(40, 1000, ScalarEncoding.PACKED_NIBBLE);
+        Tuning large = small.keeping(40, 150, ScalarEncoding.PACKED_NIBBLE);
         List<IndexedPicture> pictures = Sample.pictures(200, 16, 1);
         Query query = Query.nearest(pictures.get(5).embedding(), 10);
         filled(pictures, 16, small).close();
@@ -166,9 +167,11 @@ class SearchTest {
         try (Directory directory = FSDirectory.open(index);
                 IndexWriter writer = new IndexWriter(directory, WriterSettings.of(large))) {
             assertFalse(quantised(directory));
-            writer.forceMerge(1);
-            writer.commit();
+            writer.maybeMerge();
+        }
+        try (Directory directory = FSDirectory.open(index)) {
             assertTrue(quantised(directory));
+            assertEquals(1, SegmentInfos.readLatestCommit(directory).size());
         }
         try (PictureIndex merged = Sample.ready(PictureIndexes.read(index, Sample.SPACE, large))) {
             assertEquals(Sample.nearest(pictures, query), Sample.ids(merged.search(query)));
