@@ -1,16 +1,18 @@
 package org.lookalike.model.download;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.Flow;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Download {
     private static final Pattern RANGE = Pattern.compile("bytes (\\d{1,18})-(\\d{1,18})/(\\d{1,18})");
-    private static final int BUFFER = 1 << 16;
 
     private final URI source;
     private final Path target;
@@ -67,8 +68,9 @@ public final class Download {
 
     private void transfer(HttpClient client, PartFile part, Optional<Origin> origin)
             throws IOException, DownloadTrouble {
-        HttpResponse<InputStream> answer = ask(client, part, origin);
-        try (InputStream body = answer.body()) {
+        HttpResponse<Flow.Publisher<List<ByteBuffer>>> answer = ask(client, part, origin);
+        try (var body = new Body()) {
+            answer.body().subscribe(body);
             if (answer.statusCode() == 206 && origin.isPresent() && continues(answer, part, origin.get())) {
                 receive(body, part, OptionalLong.of(origin.get().total()));
                 return;
@@ -91,19 +93,23 @@ public final class Download {
         transfer(client, part, Optional.empty());
     }
 
-    private HttpResponse<InputStream> ask(HttpClient client, PartFile part, Optional<Origin> origin)
-            throws IOException, DownloadTrouble {
+    private HttpResponse<Flow.Publisher<List<ByteBuffer>>> ask(HttpClient client, PartFile part,
+            Optional<Origin> origin) throws IOException, DownloadTrouble {
         HttpRequest.Builder request = HttpRequest.newBuilder(source).timeout(options.answerTime());
         if (origin.isPresent())
             request.header("Range", "bytes=" + part.size() + "-").header("If-Range", origin.get().etag());
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofPublisher());
         } catch (IOException e) {
             throw new DownloadTrouble(Connecting.reason(source, e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new DownloadTrouble("the download was interrupted");
+            throw interrupted();
         }
+    }
+
+    private static DownloadTrouble interrupted() {
+        return new DownloadTrouble("the download was interrupted");
     }
 
     private static boolean continues(HttpResponse<?> answer, PartFile part, Origin origin) throws IOException {
@@ -112,27 +118,30 @@ public final class Download {
                 && Long.parseLong(range.group(3)) == origin.total();
     }
 
-    private void receive(InputStream body, PartFile part, OptionalLong total) throws IOException, DownloadTrouble {
+    private void receive(Body body, PartFile part, OptionalLong total) throws IOException, DownloadTrouble {
         checkSize(part, total);
         long before = part.size();
         long start = System.nanoTime();
-        long[] bytes = {before};
-        try (var _ = SilenceGuard.over(body, () -> received().map(Received::bytes).orElse(before), options.silence())) {
-            byte[] buffer = new byte[BUFFER];
-            for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
-                part.append(buffer, n);
-                bytes[0] += n;
-                received = new Received(bytes[0], before, total, (System.nanoTime() - start) / 1e9);
-                if (bytes[0] > options.maxBytes())
-                    throw tooLarge("more than " + options.maxBytes());
-            }
-        } catch (FileSystemException e) {
-            throw e;
+        for (List<ByteBuffer> piece = next(body, part, total); !piece.isEmpty(); piece = next(body, part, total)) {
+            for (ByteBuffer bytes : piece)
+                part.append(bytes);
+            received = new Received(part.size(), before, total, (System.nanoTime() - start) / 1e9);
+            if (part.size() > options.maxBytes())
+                throw tooLarge("more than " + options.maxBytes());
+        }
+        if (total.isPresent() && part.size() != total.getAsLong())
+            throw brokenOff(part, total);
+    }
+
+    private List<ByteBuffer> next(Body body, PartFile part, OptionalLong total) throws IOException, DownloadTrouble {
+        try {
+            return body.next(options.silence());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw interrupted();
         } catch (IOException e) {
             throw brokenOff(part, total);
         }
-        if (total.isPresent() && bytes[0] != total.getAsLong())
-            throw brokenOff(part, total);
     }
 
     private void checkSize(PartFile part, OptionalLong total) throws IOException, DownloadTrouble {

@@ -57,11 +57,10 @@ final class PartFile implements AutoCloseable {
             origin.get().write(note(file));
     }
 
-    void append(byte[] bytes, int length) throws IOException {
+    void append(ByteBuffer bytes) throws IOException {
         try {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, length);
-            while (buffer.hasRemaining())
-                channel.write(buffer, channel.size());
+            while (bytes.hasRemaining())
+                channel.write(bytes, channel.size());
         } catch (IOException e) {
             throw (IOException) new FileSystemException(file.toString(), null, e.getMessage()).initCause(e);
         }

@@ -2,7 +2,7 @@ package org.lookalike.model.download;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -195,7 +195,7 @@ class DownloadTest {
     @Test
     void saysThatAnotherProcessIsAtIt() throws Exception {
         try (PartFile other = PartFile.open(target)) {
-            other.append("x".getBytes(StandardCharsets.US_ASCII), 1);
+            other.append(ByteBuffer.wrap(new byte[1]));
             assertEquals("another process is downloading to " + target + " already; wait until it has ended",
                     failure(server.file()));
         }
