@@ -3,6 +3,7 @@ package org.lookalike.catalog;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -11,6 +12,9 @@ import java.util.concurrent.locks.ReentrantLock;
  * It ends when the last thing put before {@link #end} is taken, or at once by {@link #drop}.
  */
 final class Pipe<T> {
+    /** How long a whole batch is waited for: slow files must not hold back the ones before them. */
+    private static final long PATIENCE_SECONDS = 1;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition room = lock.newCondition();
     /** Signalled for whole batches only: waking a taker for every single thing costs more than small things do. */
@@ -46,12 +50,13 @@ final class Pipe<T> {
         }
     }
 
-    /** A whole batch; fewer only at the end, none after it. */
+    /** A whole batch; fewer where more are slow to come or at the end, none after it. */
     List<T> take() throws InterruptedException {
         lock.lock();
         try {
             while (waiting.size() < batch && !ended)
-                batchReady.await();
+                if (!batchReady.await(PATIENCE_SECONDS, TimeUnit.SECONDS) && !waiting.isEmpty())
+                    break;
             List<T> taken = new ArrayList<>(batch);
             while (taken.size() < batch && !waiting.isEmpty())
                 taken.add(waiting.remove());

@@ -54,9 +54,9 @@ class PageOverTimeTest {
     @Test
     void anEmptyIndexFillsBeforeTheVisitorsEyes() throws IOException, InterruptedException, ExecutionException {
         Path slow = slowToRead(folder.resolve("slow"));
-        try (DrawnCollection collection = DrawnCollection.drawn(folder, PER_CATEGORY);
-                Server server = Server.start(port(0), collection.catalog());
-                var worker = Executors.newSingleThreadExecutor()) {
+        try (var worker = Executors.newSingleThreadExecutor();
+                DrawnCollection collection = DrawnCollection.drawn(folder, PER_CATEGORY);
+                Server server = Server.start(port(0), collection.catalog())) {
             Page page = chromium.page(1200, 800);
             var finder = new Finder(page);
             page.navigate(server.address());
@@ -81,7 +81,7 @@ class PageOverTimeTest {
     private static Path slowToRead(Path folder) throws IOException {
         Path first = Files.createDirectories(folder).resolve("0.png");
         ImageIO.write(new BufferedImage(9000, 9000, BufferedImage.TYPE_BYTE_GRAY), "png", first.toFile());
-        for (int i = 1; i < 200; i++)
+        for (int i = 1; i < 100; i++)
             Files.createLink(folder.resolve(i + ".png"), first);
         return folder;
     }
