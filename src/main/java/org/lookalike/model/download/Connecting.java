@@ -31,7 +31,7 @@ final class Connecting {
     static String reason(URI target, IOException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause())
             if (cause instanceof UnresolvedAddressException)
-                return "the name " + target.getHost() + " (or its proxy's) leads nowhere; is there a network?";
+                return "the name " + target.getHost() + " (or its proxy's) is not known here";
         return switch (e) {
             case HttpTimeoutException _ -> target.getHost() + " did not answer in time";
             case ConnectException _ -> "no connection to " + target.getHost() + " (or its proxy)";
