@@ -94,7 +94,8 @@ class EndToEndTest {
         assertEquals(200, server.upload("/api/pictures", bytes, "leaf.jpg").status());
         assertEquals(27, server.get("/api/stats").json().path("pictures").intValue());
 
-        assertEquals("oak", server.send("PATCH", picture, "{\"category\":\"oak\"}").json().path("category").textValue());
+        assertEquals("oak",
+                server.send("PATCH", picture, "{\"category\":\"oak\"}").json().path("category").textValue());
         assertTrue(server.get("/api/categories").text().contains("{\"category\":\"oak\",\"count\":1}"));
         assertEquals(1, server.get("/api/pictures?category=oak").json().path("total").intValue());
 
