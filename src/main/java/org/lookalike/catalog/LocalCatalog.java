@@ -37,6 +37,7 @@ final class LocalCatalog implements Catalog {
     private final IndexFolder folder;
     private final PictureIndex index;
     private final Embedder embedder;
+    private final boolean ownsEmbedder;
     private final Optional<Head> head;
     private final Decoder decoder;
     private final Thumbnails thumbnails;
@@ -44,12 +45,15 @@ final class LocalCatalog implements Catalog {
     private final RecentQueries recent = new RecentQueries();
     private volatile @Nullable FolderIndexer indexing;
 
-    LocalCatalog(IndexFolder folder, PictureIndex index, Embedder embedder, Decoder decoder) {
+    private LocalCatalog(IndexFolder folder, PictureIndex index, Embedder embedder, boolean ownsEmbedder,
+            DecoderOptions pictures) {
         this.folder = folder;
         this.index = index;
         this.embedder = embedder;
+        this.ownsEmbedder = ownsEmbedder;
         this.head = embedder.bundle().head();
-        this.decoder = decoder;
+        int side = embedder.bundle().preprocessing().resize();
+        this.decoder = new Decoder(pictures.withSides(side, Math.max(side, Thumbnail.LONGEST_SIDE)));
         this.thumbnails = new Thumbnails(folder.thumbnails());
         this.registrar = new Registrar(index, thumbnails);
     }
@@ -59,13 +63,17 @@ final class LocalCatalog implements Catalog {
         IndexFolder folder = new IndexFolder(root.toAbsolutePath().normalize());
         PictureIndex index = opening.apply(folder, model);
         try {
-            int side = model.preprocessing().resize();
-            var decoder = new Decoder(pictures.withSides(side, Math.max(side, Thumbnail.LONGEST_SIDE)));
-            return new LocalCatalog(folder, index, Embedder.open(model), decoder);
+            return new LocalCatalog(folder, index, Embedder.open(model), true, pictures);
         } catch (RuntimeException e) {
             index.close();
             throw e;
         }
+    }
+
+    /** With a network that is in memory already; whoever opened it closes it. */
+    static LocalCatalog sharing(Embedder embedder, Path root, DecoderOptions pictures) {
+        IndexFolder folder = new IndexFolder(root.toAbsolutePath().normalize());
+        return new LocalCatalog(folder, Opening.forWriting(folder, embedder.bundle()), embedder, false, pictures);
     }
 
     @Override
@@ -242,6 +250,7 @@ final class LocalCatalog implements Catalog {
     public void close() {
         stopIndexing();
         index.close();
-        embedder.close();
+        if (ownsEmbedder)
+            embedder.close();
     }
 }

@@ -24,7 +24,15 @@ public final class Embedder implements AutoCloseable {
      * @throws java.io.UncheckedIOException if the serving form cannot be written
      */
     public static Embedder open(ModelBundle bundle) {
-        return new Embedder(bundle, ServingCache.standard().load(bundle));
+        var embedder = new Embedder(bundle, ServingCache.standard().load(bundle));
+        embedder.warmUp();
+        return embedder;
+    }
+
+    /** PyTorch prepares itself in its first call; nobody's query should have to wait for that. */
+    private void warmUp() {
+        int side = bundle.preprocessing().crop();
+        embed(new Pixels(side, side, new byte[3 * side * side]));
     }
 
     public ModelBundle bundle() {

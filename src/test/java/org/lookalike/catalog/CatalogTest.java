@@ -8,13 +8,16 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lookalike.image.ContentId;
 import org.lookalike.image.Decoded;
 import org.lookalike.image.DecoderOptions;
+import org.lookalike.model.Embedder;
 import org.lookalike.model.ModelBundle;
 import org.lookalike.model.Models;
 import org.lookalike.search.Filter;
@@ -33,6 +36,8 @@ class CatalogTest {
     private static final ModelBundle BASE = new Models(Path.of(System.getProperty("lookalike.home", "."), "models"))
             .open(Models.DEFAULT);
 
+    private static Embedder embedder;
+
     @TempDir
     private Path temporary;
     private Path folder;
@@ -40,6 +45,16 @@ class CatalogTest {
     private Path green;
     private Path blue;
     private Catalog catalog;
+
+    @BeforeAll
+    static void load() {
+        embedder = Embedder.open(BASE);
+    }
+
+    @AfterAll
+    static void unload() {
+        embedder.close();
+    }
 
     @BeforeEach
     void openOverThreeDiscs() throws IOException {
@@ -56,7 +71,7 @@ class CatalogTest {
     }
 
     private Catalog open() {
-        return Catalog.open(temporary.resolve("index"), BASE, DecoderOptions.DEFAULT);
+        return LocalCatalog.sharing(embedder, temporary.resolve("index"), DecoderOptions.DEFAULT);
     }
 
     private IndexingReport index() throws IOException, InterruptedException {
