@@ -29,7 +29,7 @@ import org.lookalike.search.ScaleTuning;
 /**
  * Recall, latency, size and memory with many vectors. Arguments: how many (default 100000), the folder of the index
  * (default: in the temporary folder; one that is already built is used as it is), questions for each row (default 200),
- * the quantised encoding (default: the index's own), and DEPTH,POOL for the forced graph search.
+ * the quantised encoding (default: the index's own), and DEPTH,POOL,FILTEREDPOOL for the forced graph search.
  */
 public final class SearchAtScale {
     private static final int K = 10;
@@ -61,7 +61,7 @@ public final class SearchAtScale {
         int[] forced = args.length > 4
                 ? Arrays.stream(args[4].split(",")).mapToInt(Integer::parseInt).toArray()
                 : new int[]{200, 400};
-        run.measure(forced[0], forced[1]);
+        run.measure(forced[0], forced[1], forced[2]);
     }
 
     private void build() throws IOException {
@@ -97,12 +97,12 @@ public final class SearchAtScale {
         Files.writeString(mark, built);
     }
 
-    private void measure(int depth, int pool) throws Exception {
+    private void measure(int depth, int pool, int filteredPool) throws Exception {
         say("%s", ScaleTuning.tuned());
         System.out
                 .println("| search | filter | passes | exact | recall@10 | median ms | p99 ms | CPU ms | queries/s |");
         System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
-        try (PictureIndex forced = ScaleTuning.graphOnly(folder, depth, pool);
+        try (PictureIndex forced = ScaleTuning.graphOnly(folder, depth, pool, filteredPool);
                 PictureIndex normal = ScaleTuning.byDefault(folder)) {
             for (Case c : cases()) {
                 List<Set<ContentId>> truth = new ArrayList<>();

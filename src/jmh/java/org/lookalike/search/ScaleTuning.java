@@ -18,8 +18,8 @@ public final class ScaleTuning {
     }
 
     /** For reading, always by graph, whatever the number of candidates. */
-    public static PictureIndex graphOnly(Path folder, int depth, int pool) {
-        return ready(PictureIndexes.read(folder, null, Tuning.DEFAULT.searching(0, 0, depth, pool)));
+    public static PictureIndex graphOnly(Path folder, int depth, int pool, int filteredPool) {
+        return ready(PictureIndexes.read(folder, null, Tuning.DEFAULT.approximate(depth, pool, filteredPool)));
     }
 
     /** For reading, as by default. */

@@ -23,7 +23,7 @@ final class VectorSearch {
 
     Results search(Snapshot snapshot, Query query) throws IOException {
         Candidates candidates = snapshot.candidates(query.filter());
-        boolean all = query.exact() || candidates.total() <= tuning.exactCutOff();
+        boolean all = query.exact() || candidates.total() <= tuning.cutOff(query.filter());
         LeftOut except = LeftOut.of(query.except() == null ? -1 : Lookup.docOf(snapshot, query.except()));
         List<Scored> ranked = all
                 ? exact.best(candidates, query.embedding().vector(), last(query, candidates), query.minScore(), except)
@@ -33,7 +33,7 @@ final class VectorSearch {
 
     private List<Scored> approximately(Candidates candidates, Query query, LeftOut except) throws IOException {
         float[] target = query.embedding().vector();
-        List<Scored> head = approximate.best(candidates, target, except);
+        List<Scored> head = approximate.best(candidates, target, tuning.pool(query.filter()), except);
         List<Scored> good = new ArrayList<>(head);
         good.removeIf(s -> s.score() < query.minScore());
         int missing = last(query, candidates) - head.size();

@@ -20,7 +20,7 @@ import org.lookalike.model.SpaceId;
 /** Pictures made by seed, and the brute force that answers are held against. */
 final class Sample {
     static final SpaceId SPACE = new SpaceId("space-a");
-    static final Tuning ALWAYS_APPROXIMATE = Tuning.DEFAULT.searching(0, 0, 40, 80)
+    static final Tuning ALWAYS_APPROXIMATE = Tuning.DEFAULT.approximate(40, 80, 80)
             .keeping(100, 0, ScalarEncoding.PACKED_NIBBLE);
     static final List<String> CATEGORIES = List.of("rose", "daisy", "tulip");
 

@@ -93,7 +93,7 @@ class SearchTest {
         for (int n = 0; n < 100; n++)
             pictures.add(Sample.picture(n, same, "rose", null));
         List<ContentId> sorted = pictures.stream().map(IndexedPicture::id).sorted().toList();
-        for (Tuning tuning : List.of(Tuning.DEFAULT, Tuning.DEFAULT.searching(0, 1000, 30, 30)
+        for (Tuning tuning : List.of(Tuning.DEFAULT, Tuning.DEFAULT.approximate(30, 100, 100)
                 .keeping(7, 0, ScalarEncoding.PACKED_NIBBLE)))
             try (PictureIndex index = filled(pictures, 16, tuning)) {
                 assertEquals(sorted.subList(0, 10), Sample.ids(index.search(Query.nearest(same, 10))));
@@ -124,7 +124,7 @@ class SearchTest {
 
     @Test
     void approximateSearchFindsNearlyAllAndExactAll() {
-        Tuning halves = Tuning.DEFAULT.searching(0, 0, 200, 250)
+        Tuning halves = Tuning.DEFAULT.approximate(200, 250, 800)
                 .keeping(750, 0, ScalarEncoding.PACKED_NIBBLE);
         List<IndexedPicture> pictures = Sample.pictures(1_500, 256, 1);
         try (PictureIndex index = filled(pictures, 256, halves)) {
@@ -158,7 +158,7 @@ class SearchTest {
 
     @Test
     void segmentsGrowGraphsWhenTheyAreMerged() throws IOException {
-        Tuning small = Tuning.DEFAULT.searching(0, 0, 40, 80).keeping(40, 1000, ScalarEncoding.PACKED_NIBBLE);
+        Tuning small = Tuning.DEFAULT.approximate(40, 80, 80).keeping(40, 1000, ScalarEncoding.PACKED_NIBBLE);
         Tuning large = small.keeping(40, 150, ScalarEncoding.PACKED_NIBBLE);
         List<IndexedPicture> pictures = Sample.pictures(200, 16, 1);
         Query query = Query.nearest(pictures.get(5).embedding(), 10);
