@@ -1,7 +1,6 @@
 package org.lookalike.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.FilterMergePolicy;
 import org.apache.lucene.index.MergePolicy;
@@ -34,18 +33,27 @@ final class GraphMerging extends FilterMergePolicy {
     @Override
     public MergeSpecification findMerges(MergeTrigger trigger, SegmentInfos segments, MergeContext context)
             throws IOException {
-        List<SegmentCommitInfo> small = new ArrayList<>();
-        long pictures = 0;
-        for (SegmentCommitInfo segment : segments) {
-            if (segment.info.maxDoc() < graphFrom && !context.getMergingSegments().contains(segment)) {
-                small.add(segment);
-                pictures += segment.info.maxDoc() - context.numDeletedDocs(segment);
-            }
-        }
+        if (segments.asList().stream().anyMatch(s -> small(s) && context.getMergingSegments().contains(s)))
+            // One at a time: what arrives meanwhile becomes one larger graph instead of many that are merged again.
+            return super.findMerges(trigger, largeOf(segments), context);
+        List<SegmentCommitInfo> small = segments.asList().stream().filter(this::small).toList();
+        int pictures = 0;
+        for (SegmentCommitInfo segment : small)
+            pictures += segment.info.maxDoc() - context.numDeletedDocs(segment);
         if (small.size() < 2 || pictures < graphFrom)
             return super.findMerges(trigger, segments, context);
         MergeSpecification together = new MergeSpecification();
         together.add(new OneMerge(small));
         return together;
+    }
+
+    private boolean small(SegmentCommitInfo segment) {
+        return segment.info.maxDoc() < graphFrom;
+    }
+
+    private SegmentInfos largeOf(SegmentInfos segments) {
+        SegmentInfos large = new SegmentInfos(segments.getIndexCreatedVersionMajor());
+        segments.asList().stream().filter(s -> !small(s)).forEach(large::add);
+        return large;
     }
 }
