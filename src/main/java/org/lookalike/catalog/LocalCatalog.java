@@ -52,8 +52,7 @@ final class LocalCatalog implements Catalog {
         this.embedder = embedder;
         this.ownsEmbedder = ownsEmbedder;
         this.head = embedder.bundle().head();
-        int side = embedder.bundle().preprocessing().resize();
-        this.decoder = new Decoder(pictures.withSides(side, Math.max(side, Thumbnail.LONGEST_SIDE)));
+        this.decoder = new Decoder(embedder.bundle().preprocessing().decoding(pictures));
         this.thumbnails = new Thumbnails(folder.thumbnails());
         this.registrar = new Registrar(index, thumbnails);
     }

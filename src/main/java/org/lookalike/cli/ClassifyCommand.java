@@ -46,9 +46,7 @@ final class ClassifyCommand implements Callable<Integer> {
                 .orElseThrow(
                         () -> new Lookalike.Failure(
                                 "the model " + bundle.name() + " has no head, so it cannot classify"));
-        var decoder = new Decoder(decoding.options()
-                .withSides(bundle.preprocessing().resize(),
-                        bundle.preprocessing().resize()));
+        var decoder = new Decoder(bundle.preprocessing().decoding(decoding.options()));
         try (Embedder embedder = Embedder.open(bundle)) {
             List<Classified> all = images.stream().map(image -> classify(image, decoder, embedder, head)).toList();
             PrintWriter out = spec.commandLine().getOut();

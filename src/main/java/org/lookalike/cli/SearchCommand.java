@@ -14,11 +14,13 @@ import org.lookalike.catalog.Catalog;
 import org.lookalike.catalog.Question;
 import org.lookalike.search.Filter;
 import org.lookalike.search.Hit;
+import org.lookalike.search.Query;
 import org.lookalike.server.AnswerJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -52,6 +54,12 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (k < 1 || k > Query.MAX_K)
+            throw new ParameterException(spec.commandLine(), "--k is 1 to " + Query.MAX_K + ", got " + k);
+        if (offset < 0)
+            throw new ParameterException(spec.commandLine(), "--offset is at least 0, got " + offset);
+        if (!(minScore >= -1 && minScore <= 1))
+            throw new ParameterException(spec.commandLine(), "--min-score is -1 to 1, got " + minScore);
         byte[] file = Files.readAllBytes(image);
         var filter = new Filter(Set.copyOf(categories), Set.copyOf(predictions));
         try (Catalog catalog = Catalog.openReadOnly(index.folder(), model.open(), decoding.options())) {

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -38,7 +39,12 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var options = new ServerOptions(host, port, Math.multiplyExact(maxUploadMegabytes, 1 << 20), allowUrlQueries);
+        ServerOptions options;
+        try {
+            options = new ServerOptions(host, port, Math.multiplyExact(maxUploadMegabytes, 1 << 20), allowUrlQueries);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new ParameterException(spec.commandLine(), "the server cannot be run like this: " + e.getMessage());
+        }
         try (OnInterrupt onInterrupt = OnInterrupt.waiting();
                 Catalog catalog = Catalog.open(index.folder(), model.open(), decoding.options())) {
             new Serving(spec.commandLine(), options).run(catalog, folders, onInterrupt);

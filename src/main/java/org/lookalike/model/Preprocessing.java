@@ -2,8 +2,10 @@ package org.lookalike.model;
 
 import java.nio.FloatBuffer;
 import java.util.List;
+import org.lookalike.image.DecoderOptions;
 import org.lookalike.image.Pixels;
 import org.lookalike.image.Resampler;
+import org.lookalike.image.Thumbnail;
 
 /**
  * From pixels to what a network sees: shorter side to {@code resize} (bilinear, antialiased), the middle square of side
@@ -32,6 +34,14 @@ public record Preprocessing(int resize, int crop, List<Float> mean, List<Float> 
     /** torchvision's, for networks trained on ImageNet. */
     public static Preprocessing imageNet(int resize, int crop) {
         return new Preprocessing(resize, crop, List.of(0.485f, 0.456f, 0.406f), List.of(0.229f, 0.224f, 0.225f));
+    }
+
+    /**
+     * At which scale pictures are decoded. The scale of a photograph's decoding shows in its embedding, so indexing,
+     * querying and classifying must all ask for the same.
+     */
+    public DecoderOptions decoding(DecoderOptions limits) {
+        return limits.withSides(resize, Math.max(resize, Thumbnail.LONGEST_SIDE));
     }
 
     /** Numbers that one picture becomes. */

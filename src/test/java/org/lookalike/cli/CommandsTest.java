@@ -137,6 +137,9 @@ class CommandsTest {
         assertEquals(2, run().code());
         assertEquals(2, run("index").code());
         assertEquals(2, run("evaluate", "retrieval", "--k", 0).code());
+        assertEquals(2, run("search", "any.jpg", "--k", 0).code());
+        assertEquals(2, run("search", "any.jpg", "--min-score", 3).code());
+        assertEquals(2, run("serve", "--port", 70_000).code());
     }
 
     @Test
