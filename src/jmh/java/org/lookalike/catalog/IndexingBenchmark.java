@@ -21,7 +21,8 @@ import org.lookalike.model.ModelBundle;
 import org.lookalike.model.Models;
 
 /**
- * Indexing a folder end to end against embedding alone, of pictures that lie decoded and resized in memory.
+ * Indexing a folder end to end against embedding alone: resizing and running the network on pictures that lie decoded in
+ * memory, a batch on each processor.
  *
  * <pre>mvn -Pbenchmarks -DskipTests test-compile exec:exec -Dbenchmark=catalog.IndexingBenchmark -Dbenchmark.args="FOLDER [rounds]"</pre>
  */
@@ -34,16 +35,16 @@ public final class IndexingBenchmark {
         Path folder = Path.of(args[0]).toAbsolutePath();
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 3;
         ModelBundle bundle = new Models(Path.of(System.getProperty("lookalike.home"), "models")).open(Models.DEFAULT);
-        List<Pixels> prepared = new ArrayList<>();
+        List<Pixels> decoded = new ArrayList<>();
+        decode(folder, decoded);
         try (Embedder embedder = Embedder.open(bundle)) {
-            prepare(folder, embedder, prepared);
-            System.out.printf(Locale.ROOT, "%d pictures%n", prepared.size());
-            embedAll(embedder, prepared.subList(0, Math.min(500, prepared.size())));
+            System.out.printf(Locale.ROOT, "%d pictures%n", decoded.size());
+            embedAll(embedder, decoded.subList(0, Math.min(500, decoded.size())));
         }
         for (int round = 1; round <= rounds; round++) {
             double embedding;
             try (Embedder embedder = Embedder.open(bundle)) {
-                embedding = embedAll(embedder, prepared);
+                embedding = embedAll(embedder, decoded);
             }
             IndexingReport report = index(folder, bundle);
             System.out.printf(Locale.ROOT,
@@ -53,13 +54,13 @@ public final class IndexingBenchmark {
         }
     }
 
-    private static void prepare(Path folder, Embedder embedder, List<Pixels> prepared) throws IOException {
+    private static void decode(Path folder, List<Pixels> decoded) throws IOException {
         Decoder decoder = new Decoder(DecoderOptions.DEFAULT);
         PictureFolder.walk(folder, new PictureFolder.Visitor() {
             @Override
             public FileVisitResult picture(PictureFile file) {
                 if (decoder.decode(file.path()) instanceof Decoded.Readable(var picture))
-                    prepared.add(embedder.prepare(picture.pixels()));
+                    decoded.add(picture.pixels());
                 return FileVisitResult.CONTINUE;
             }
 
@@ -70,18 +71,21 @@ public final class IndexingBenchmark {
         });
     }
 
-    private static double embedAll(Embedder embedder, List<Pixels> prepared) {
+    private static double embedAll(Embedder embedder, List<Pixels> decoded) {
         int size = embedder.batchSize();
         AtomicInteger next = new AtomicInteger();
         long start = System.nanoTime();
         try (var workers = Executors.newFixedThreadPool(PROCESSORS)) {
             for (int i = 0; i < PROCESSORS; i++)
                 workers.execute(() -> {
-                    for (int at = next.getAndAdd(size); at < prepared.size(); at = next.getAndAdd(size))
-                        embedder.embedBatch(prepared.subList(at, Math.min(at + size, prepared.size())));
+                    for (int at = next.getAndAdd(size); at < decoded.size(); at = next.getAndAdd(size))
+                        embedder.embedBatch(decoded.subList(at, Math.min(at + size, decoded.size()))
+                                .stream()
+                                .map(embedder::prepare)
+                                .toList());
                 });
         }
-        return prepared.size() / ((System.nanoTime() - start) / 1e9);
+        return decoded.size() / ((System.nanoTime() - start) / 1e9);
     }
 
     private static IndexingReport index(Path folder, ModelBundle bundle) throws Exception {
