@@ -2,9 +2,7 @@ package org.lookalike.catalog;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -91,7 +89,7 @@ final class FolderIndexer {
                 var committing = Executors.newSingleThreadScheduledExecutor();
                 var decoding = Executors.newFixedThreadPool(PROCESSORS);
                 var embedding = Executors.newFixedThreadPool(PROCESSORS)) {
-            counting.execute(() -> guard(() -> count(folders)));
+            counting.execute(() -> guard(() -> tally.counted(FileCount.of(folders, () -> stopped))));
             var commits = committing.scheduleWithFixedDelay(() -> guard(index::commit), COMMIT_SECONDS, COMMIT_SECONDS,
                     TimeUnit.SECONDS);
             for (int i = 0; i < PROCESSORS; i++) {
@@ -114,7 +112,7 @@ final class FolderIndexer {
             tally.interrupt();
         else
             for (Path folder : folders)
-                lookForVanished(folder);
+                new Vanished(index, registrar, tally).lookFor(folder, options.prune());
         index.commit();
     }
 
@@ -127,26 +125,6 @@ final class FolderIndexer {
             stop();
             throw e;
         }
-    }
-
-    private void count(List<Path> folders) throws IOException {
-        var files = new Object() {
-            long number;
-        };
-        for (Path folder : folders)
-            PictureFolder.walk(folder, new PictureFolder.Visitor() {
-                @Override
-                public FileVisitResult picture(PictureFile file) {
-                    files.number++;
-                    return stopped ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public void unreachable(Path path, IOException reason) {
-                    // The walk that indexes reports it.
-                }
-            });
-        tally.counted(files.number);
     }
 
     private void walk(Path folder) throws IOException {
@@ -254,24 +232,6 @@ final class FolderIndexer {
                 Embedding embedding = embeddings.get(i);
                 registrar.complete(batch.get(i).facts(), batch.get(i).perceptualHash(), embedding,
                         head.map(h -> h.predict(embedding)).orElse(null), null);
-            }
-        }
-    }
-
-    private void lookForVanished(Path folder) {
-        List<Known> vanished = new ArrayList<>();
-        index.forEachKnown(folder.toString(), known -> {
-            if (!Files.exists(Path.of(known.path())))
-                vanished.add(known);
-        });
-        for (Known known : vanished) {
-            switch (known) {
-                case Known.Failed failed -> index.removeUnreadable(failed.path());
-                case Known.Seen seen when options.prune() -> {
-                    registrar.leave(seen.id(), seen.path());
-                    tally.removed.increment();
-                }
-                case Known.Seen seen -> tally.missing.increment();
             }
         }
     }
