@@ -87,6 +87,7 @@ public final class PictureIndexes {
                 writer.setLiveCommitData(wanted.toCommitData().entrySet());
                 writer.commit();
             }
+            writer.maybeMerge(); // in the background: what the last writer left when it closed
             Snapshots snapshots = new Snapshots(new SearcherManager(writer, true, false, Snapshot.factory()));
             return new Opened.Ready(
                     new WritableIndex(writer, new IndexReading(wanted, directory, snapshots, tuning), tuning));
