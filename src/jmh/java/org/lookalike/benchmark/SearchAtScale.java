@@ -1,8 +1,6 @@
 package org.lookalike.benchmark;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -77,12 +75,12 @@ public final class SearchAtScale {
             for (int n = (int) index.stats().pictures(); n < count; n++) {
                 var picture = data.picture(n);
                 long before = System.nanoTime();
-                long cpuBefore = cpuNanos();
+                long cpuBefore = Usage.cpuNanos();
                 index.put(picture);
                 if ((n + 1) % STEP == 0)
                     index.commit();
                 putting += System.nanoTime() - before;
-                cpu += cpuNanos() - cpuBefore;
+                cpu += Usage.cpuNanos() - cpuBefore;
                 if ((n + 1) % STEP == 0)
                     say("%,d put, %.3f ms each in the index, %.3f ms of CPU, %d s since the start", n + 1,
                             putting / 1e6 / (n + 1), cpu / 1e6 / (n + 1), seconds(start));
@@ -113,7 +111,7 @@ public final class SearchAtScale {
             System.gc();
             var runtime = Runtime.getRuntime();
             System.out.printf(Locale.ROOT, "%nindex %.2f GB, heap %d MB, %s%n", normal.stats().diskBytes() / 1e9,
-                    (runtime.totalMemory() - runtime.freeMemory()) >> 20, resident());
+                    (runtime.totalMemory() - runtime.freeMemory()) >> 20, Usage.resident());
         }
     }
 
@@ -136,13 +134,13 @@ public final class SearchAtScale {
         for (int warm = 0; warm < 2; warm++)
             for (Embedding q : questions.subList(0, Math.min(20, questions.size())))
                 index.search(query(q, c, exact));
-        long cpu = cpuNanos();
+        long cpu = Usage.cpuNanos();
         for (int i = 0; i < nanos.length; i++) {
             long start = System.nanoTime();
             answers.add(index.search(query(questions.get(i), c, exact)));
             nanos[i] = System.nanoTime() - start;
         }
-        double cpuMillis = (cpuNanos() - cpu) / 1e6 / nanos.length;
+        double cpuMillis = (Usage.cpuNanos() - cpu) / 1e6 / nanos.length;
         List<Set<ContentId>> found = answers.stream().map(SearchAtScale::ids).toList();
         if (truth.isEmpty())
             truth.addAll(found);
@@ -184,22 +182,6 @@ public final class SearchAtScale {
         Set<ContentId> ids = new HashSet<>();
         results.hits().forEach(h -> ids.add(h.facts().id()));
         return ids;
-    }
-
-    private static String resident() throws IOException {
-        Path status = Path.of("/proc/self/status");
-        if (!Files.exists(status))
-            return "resident memory unknown here";
-        return String.join(", ", Files.readAllLines(status)
-                .stream()
-                .filter(l -> l.startsWith("VmRSS") || l.startsWith("RssAnon") || l.startsWith("RssFile"))
-                .map(l -> l.replaceAll("\\s+", " "))
-                .toList());
-    }
-
-    /** Of the whole process: unlike the clock it does not count what other processes of a busy machine take. */
-    private static long cpuNanos() {
-        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     private static long seconds(long start) {

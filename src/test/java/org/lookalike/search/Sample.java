@@ -40,6 +40,16 @@ final class Sample {
         throw new AssertionError("not ready: " + opened);
     }
 
+    /** In a folder of its own below the given one; in several segments where the tuning allows few pending changes. */
+    static PictureIndex filled(Path folder, List<IndexedPicture> pictures, int dimensions, Tuning tuning) {
+        PictureIndex index = open(folder.resolve("index-" + tuning.hashCode()), dimensions, tuning);
+        pictures.forEach(index::put);
+        index.putUnreadable(
+                new UnreadableFile("/pictures/broken.jpg", "/pictures", 1, 2, "TRUNCATED", "It ends early."));
+        index.refresh();
+        return index;
+    }
+
     static ContentId id(int n) {
         return ContentId.of(("picture " + n).getBytes(StandardCharsets.UTF_8));
     }

@@ -1,18 +1,10 @@
 package org.lookalike.search;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.SegmentInfos;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +14,6 @@ import org.lookalike.image.ContentId;
 import org.lookalike.model.Embedding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -34,7 +25,7 @@ class SearchTest {
     @ValueSource(ints = {1024, 1664, 1920, 2208, 4096})
     void findsWhatBruteForceFinds(int dimensions) {
         List<IndexedPicture> pictures = Sample.pictures(60, dimensions, 1);
-        try (PictureIndex index = filled(pictures, dimensions, Tuning.DEFAULT)) {
+        try (PictureIndex index = Sample.filled(folder, pictures, dimensions, Tuning.DEFAULT)) {
             Query query = Query.nearest(Sample.embedding(new Random(2), dimensions), 10);
             Results results = index.search(query);
             assertEquals(Sample.nearest(pictures, query), Sample.ids(results));
@@ -47,7 +38,7 @@ class SearchTest {
     @Test
     void aPictureIsItsOwnNearestWithScoreOneUnlessLeftOut() {
         List<IndexedPicture> pictures = Sample.pictures(50, 16, 1);
-        try (PictureIndex index = filled(pictures, 16, Tuning.DEFAULT)) {
+        try (PictureIndex index = Sample.filled(folder, pictures, 16, Tuning.DEFAULT)) {
             IndexedPicture third = pictures.get(3);
             Hit first = index.search(Query.nearest(third.embedding(), 1)).hits().getFirst();
             assertEquals(third.id(), first.facts().id());
@@ -61,7 +52,7 @@ class SearchTest {
     @Test
     void filtersLetAnyOfTheValuesThrough() {
         List<IndexedPicture> pictures = Sample.pictures(200, 16, 1);
-        try (PictureIndex index = filled(pictures, 16, Tuning.DEFAULT)) {
+        try (PictureIndex index = Sample.filled(folder, pictures, 16, Tuning.DEFAULT)) {
             Embedding asked = Sample.embedding(new Random(3), 16);
             List<Filter> filters = List.of(new Filter(Set.of("rose"), Set.of()),
                     new Filter(Set.of("rose", "tulip"), Set.of()), new Filter(Set.of(), Set.of("daisy")),
@@ -80,7 +71,7 @@ class SearchTest {
     void leavesOutHitsBelowTheMinimum() {
         List<IndexedPicture> pictures = Sample.pictures(200, 16, 1);
         for (Tuning tuning : List.of(Tuning.DEFAULT, Sample.ALWAYS_APPROXIMATE))
-            try (PictureIndex index = filled(pictures, 16, tuning)) {
+            try (PictureIndex index = Sample.filled(folder, pictures, 16, tuning)) {
                 Query query = new Query(Sample.embedding(new Random(4), 16), 100, 0, Filter.NONE, 0.3f, false, null);
                 assertEquals(Sample.nearest(pictures, query), Sample.ids(index.search(query)));
             }
@@ -95,92 +86,10 @@ class SearchTest {
         List<ContentId> sorted = pictures.stream().map(IndexedPicture::id).sorted().toList();
         for (Tuning tuning : List.of(Tuning.DEFAULT, Tuning.DEFAULT.approximate(30, 100, 100)
                 .keeping(7, 0, ScalarEncoding.PACKED_NIBBLE)))
-            try (PictureIndex index = filled(pictures, 16, tuning)) {
+            try (PictureIndex index = Sample.filled(folder, pictures, 16, tuning)) {
                 assertEquals(sorted.subList(0, 10), Sample.ids(index.search(Query.nearest(same, 10))));
                 assertEquals(sorted.subList(25, 45), Sample.ids(index.search(Sample.query(same, 20, 25, Filter.NONE))));
             }
-    }
-
-    @Test
-    void pagesAreStableAcrossTheEndOfTheApproximateRanks() {
-        List<IndexedPicture> pictures = Sample.pictures(500, 16, 1);
-        try (PictureIndex index = filled(pictures, 16, Sample.ALWAYS_APPROXIMATE)) {
-            Embedding asked = Sample.embedding(new Random(6), 16);
-            List<ContentId> whole = Sample.ids(index.search(Sample.query(asked, 500, 0, Filter.NONE)));
-            assertEquals(500, new HashSet<>(whole).size());
-            List<Integer> offsets = new ArrayList<>();
-            for (int offset = 0; offset < 500; offset += 17)
-                offsets.add(offset);
-            Collections.shuffle(offsets, new Random(7));
-            for (int offset : offsets) {
-                Results page = index.search(Sample.query(asked, 17, offset, Filter.NONE));
-                assertEquals(whole.subList(offset, Math.min(500, offset + 17)), Sample.ids(page));
-                assertFalse(page.exact());
-                assertEquals(offset + 1, page.hits().getFirst().rank());
-            }
-            assertEquals(List.of(), index.search(Sample.query(asked, 10, 500, Filter.NONE)).hits());
-        }
-    }
-
-    @Test
-    void approximateSearchFindsNearlyAllAndExactAll() {
-        Tuning halves = Tuning.DEFAULT.approximate(200, 250, 800)
-                .keeping(750, 0, ScalarEncoding.PACKED_NIBBLE);
-        List<IndexedPicture> pictures = Sample.pictures(1_500, 256, 1);
-        try (PictureIndex index = filled(pictures, 256, halves)) {
-            Random random = new Random(8);
-            int found = 0;
-            for (int i = 0; i < 20; i++) {
-                Embedding asked = Sample.embedding(random, 256);
-                Query insist = new Query(asked, 10, 0, Filter.NONE, -1, true, null);
-                List<ContentId> truth = Sample.nearest(pictures, insist);
-                assertEquals(truth, Sample.ids(index.search(insist)));
-                assertTrue(index.search(insist).exact());
-                List<ContentId> near = Sample.ids(index.search(Query.nearest(asked, 10)));
-                assertEquals(near, Sample.ids(index.search(Query.nearest(asked, 10))));
-                found += (int) near.stream().filter(truth::contains).count();
-            }
-            assertTrue(found >= 190, "of 200 nearest: " + found);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1024, 2208, 4096})
-    void graphsTakeAllSizesOfEmbeddings(int dimensions) {
-        List<IndexedPicture> pictures = Sample.pictures(120, dimensions, 1);
-        try (PictureIndex index = filled(pictures, dimensions, Sample.ALWAYS_APPROXIMATE)) {
-            Query query = Query.nearest(pictures.get(5).embedding(), 10);
-            Results results = index.search(query);
-            assertEquals(Sample.nearest(pictures, query), Sample.ids(results));
-            assertFalse(results.exact());
-        }
-    }
-
-    @Test
-    void segmentsGrowGraphsWhenTheyAreMerged() throws IOException {
-        Tuning small = Tuning.DEFAULT.approximate(40, 80, 80).keeping(40, 1000, ScalarEncoding.PACKED_NIBBLE);
-        Tuning large = small.keeping(40, 150, ScalarEncoding.PACKED_NIBBLE);
-        List<IndexedPicture> pictures = Sample.pictures(200, 16, 1);
-        Query query = Query.nearest(pictures.get(5).embedding(), 10);
-        filled(pictures, 16, small).close();
-        Path index = folder.resolve("index-" + small.hashCode());
-        try (Directory directory = FSDirectory.open(index);
-                IndexWriter writer = new IndexWriter(directory, WriterSettings.of(large))) {
-            assertFalse(quantised(directory));
-            writer.maybeMerge();
-        }
-        try (Directory directory = FSDirectory.open(index)) {
-            assertTrue(quantised(directory));
-            assertEquals(1, SegmentInfos.readLatestCommit(directory).size());
-        }
-        try (PictureIndex merged = Sample.ready(PictureIndexes.read(index, Sample.SPACE, large))) {
-            assertEquals(Sample.nearest(pictures, query), Sample.ids(merged.search(query)));
-            assertFalse(merged.search(query).exact());
-        }
-    }
-
-    private static boolean quantised(Directory directory) throws IOException {
-        return Stream.of(directory.listAll()).anyMatch(name -> name.endsWith(".veq"));
     }
 
     @Test
@@ -200,15 +109,5 @@ class SearchTest {
             assertEquals(new Results(List.of(), true, 0), results);
             assertEquals(new Results(List.of(), true, 0), index.browse(Filter.NONE, 0, 10));
         }
-    }
-
-    /** In a folder of its own; in several segments where the tuning allows few pending changes. */
-    private PictureIndex filled(List<IndexedPicture> pictures, int dimensions, Tuning tuning) {
-        PictureIndex index = Sample.open(folder.resolve("index-" + tuning.hashCode()), dimensions, tuning);
-        pictures.forEach(index::put);
-        index.putUnreadable(
-                new UnreadableFile("/pictures/broken.jpg", "/pictures", 1, 2, "TRUNCATED", "It ends early."));
-        index.refresh();
-        return index;
     }
 }
