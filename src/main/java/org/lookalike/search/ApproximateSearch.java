@@ -19,7 +19,7 @@ import org.apache.lucene.search.knn.KnnSearchStrategy;
  * thread was faster.
  */
 final class ApproximateSearch {
-    // Lucene's other way looks at candidates only; it costs a quarter where a tenth pass, but found 0.91 for 0.99.
+    // Lucene's other way looks at candidates only; it costs a quarter where a tenth pass, but found 0.91 of the nearest.
     private static final KnnSearchStrategy PLAIN_WALK = new KnnSearchStrategy.Hnsw(0);
 
     private final Tuning tuning;

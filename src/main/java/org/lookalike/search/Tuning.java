@@ -18,12 +18,12 @@ import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncod
 record Tuning(int exactCutOff, int filteredCutOff, int leafCutOff, int depth, int pool, int filteredPool,
         int pendingChanges, int graphFrom, ScalarEncoding encoding) {
     /**
-     * Measured with clustered embeddings of 1024 numbers on two cores. Comparing costs 0.6 microseconds of processor
-     * time a picture, walking the graph of 100,000 pictures 4 to 6 milliseconds: equal at some 10,000. Up to twice as
-     * many are compared, because certainty is worth that. A filter makes the walk dearer, since it must pass pictures
-     * that do not count: 7 to 20 milliseconds where half pass, 25 to 40 where a tenth does, equal at some 50,000. It
-     * also makes it miss more where the question's own neighbourhood is filtered away, hence the larger pool: 250 found
-     * 0.96 of the ten nearest there, 800 found 0.99.
+     * Measured with 100,000 clustered embeddings of 1024 numbers, in processor time. Comparing costs 0.6 microseconds a
+     * picture; walking the graph 4 milliseconds, which is some 7,000 comparisons. Up to 20,000 are compared even so: 12
+     * milliseconds buy certainty. A filter makes the walk dearer, since it must pass pictures that do not count: 12
+     * milliseconds where half pass (20,000 comparisons), 33 to 40 where a tenth does (some 60,000); 50,000 lies between.
+     * It also makes it miss more where the question's own neighbourhood is filtered away, hence the larger pool: 250
+     * found 0.96 of the ten nearest there, 800 found 0.99.
      *
      * <p>Four bits: of the ten nearest flowers (4,311 embeddings of a network) a pool of 50 held all with four bits or
      * seven, 0.99 with two and 0.93 with one, and the graph is built no slower than with two.
