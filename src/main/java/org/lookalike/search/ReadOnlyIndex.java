@@ -3,19 +3,12 @@ package org.lookalike.search;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.lookalike.image.ContentId;
-import org.lookalike.model.SpaceId;
 
 /** Sees what the writer, often another process, committed before the last {@link #refresh}. */
-final class ReadOnlyIndex implements PictureIndex {
-    private final IndexReading reading;
+final class ReadOnlyIndex extends LuceneIndex {
 
     ReadOnlyIndex(IndexReading reading) {
-        this.reading = reading;
-    }
-
-    @Override
-    public SpaceId space() {
-        return reading.space();
+        super(reading);
     }
 
     @Override
@@ -51,31 +44,6 @@ final class ReadOnlyIndex implements PictureIndex {
     @Override
     public void forEachKnown(String folder, Consumer<Known> action) {
         reading.forEachKnown(folder, action);
-    }
-
-    @Override
-    public void forEach(Consumer<IndexedPicture> action) {
-        reading.forEach(action);
-    }
-
-    @Override
-    public Results search(Query query) {
-        return reading.search(query);
-    }
-
-    @Override
-    public Results browse(Filter filter, int offset, int limit) {
-        return reading.browse(filter, offset, limit);
-    }
-
-    @Override
-    public Facets facets(Filter filter) {
-        return reading.facets(filter);
-    }
-
-    @Override
-    public IndexStats stats() {
-        return reading.stats();
     }
 
     @Override

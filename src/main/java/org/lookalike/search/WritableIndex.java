@@ -5,26 +5,19 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.apache.lucene.index.IndexWriter;
 import org.lookalike.image.ContentId;
-import org.lookalike.model.SpaceId;
 
 /** The one writer of an index, and a reader of it. */
-final class WritableIndex implements PictureIndex {
+final class WritableIndex extends LuceneIndex {
     private final IndexWriter writer;
-    private final IndexReading reading;
     private final Tuning tuning;
     private final Pending pending = new Pending();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /** Owns both. */
     WritableIndex(IndexWriter writer, IndexReading reading, Tuning tuning) {
+        super(reading);
         this.writer = writer;
-        this.reading = reading;
         this.tuning = tuning;
-    }
-
-    @Override
-    public SpaceId space() {
-        return reading.space();
     }
 
     // First the writer, then the pending changes: what is pending has always reached the writer (see refresh).
@@ -88,31 +81,6 @@ final class WritableIndex implements PictureIndex {
     public void forEachKnown(String folder, Consumer<Known> action) {
         refresh();
         reading.forEachKnown(folder, action);
-    }
-
-    @Override
-    public void forEach(Consumer<IndexedPicture> action) {
-        reading.forEach(action);
-    }
-
-    @Override
-    public Results search(Query query) {
-        return reading.search(query);
-    }
-
-    @Override
-    public Results browse(Filter filter, int offset, int limit) {
-        return reading.browse(filter, offset, limit);
-    }
-
-    @Override
-    public Facets facets(Filter filter) {
-        return reading.facets(filter);
-    }
-
-    @Override
-    public IndexStats stats() {
-        return reading.stats();
     }
 
     @Override

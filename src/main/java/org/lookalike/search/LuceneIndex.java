@@ -1,0 +1,43 @@
+package org.lookalike.search;
+
+import java.util.function.Consumer;
+import org.lookalike.model.SpaceId;
+
+/** What is asked of an index alike, whether or not it can be changed. */
+abstract sealed class LuceneIndex implements PictureIndex permits ReadOnlyIndex, WritableIndex {
+    final IndexReading reading;
+
+    LuceneIndex(IndexReading reading) {
+        this.reading = reading;
+    }
+
+    @Override
+    public final SpaceId space() {
+        return reading.space();
+    }
+
+    @Override
+    public final void forEach(Consumer<IndexedPicture> action) {
+        reading.forEach(action);
+    }
+
+    @Override
+    public final Results search(Query query) {
+        return reading.search(query);
+    }
+
+    @Override
+    public final Results browse(Filter filter, int offset, int limit) {
+        return reading.browse(filter, offset, limit);
+    }
+
+    @Override
+    public final Facets facets(Filter filter) {
+        return reading.facets(filter);
+    }
+
+    @Override
+    public final IndexStats stats() {
+        return reading.stats();
+    }
+}
