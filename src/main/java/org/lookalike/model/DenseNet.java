@@ -70,7 +70,7 @@ record DenseNet(int growthRate, int initialFeatures, List<Integer> blocks) {
         return shapes;
     }
 
-    private record ShapeCollector(Map<String, long[]> shapes) implements Layers<String> {
+    private record ShapeCollector(Map<String, long[]> shapes) implements Listing {
         @Override
         public String conv(String x, Conv conv) {
             shapes.put(conv.name() + ".weight", conv.shape());
@@ -82,21 +82,6 @@ record DenseNet(int growthRate, int initialFeatures, List<Integer> blocks) {
             for (String part : new String[]{".weight", ".bias", ".running_mean", ".running_var"})
                 shapes.put(name + part, new long[]{channels});
             return x;
-        }
-
-        @Override
-        public String maxPool(String x, int kernel, int stride, int padding) {
-            return x;
-        }
-
-        @Override
-        public String averagePool(String x, int side) {
-            return x;
-        }
-
-        @Override
-        public String concat(String a, String b) {
-            return a;
         }
     }
 }

@@ -104,7 +104,7 @@ public final class TrainingNetwork extends AbstractBlock {
     }
 
     /** Makes a DJL block for each layer. */
-    private final class Builder implements Layers<String> {
+    private final class Builder implements Listing {
         @Override
         public String conv(String x, Conv conv) {
             add(conv.name(), conv.in(), Conv2d.builder()
@@ -121,21 +121,6 @@ public final class TrainingNetwork extends AbstractBlock {
         public String normRelu(String x, String name, int channels) {
             add(name, channels, BatchNorm.builder().optEpsilon(1e-5f).optMomentum(0.9f).build());
             return x;
-        }
-
-        @Override
-        public String maxPool(String x, int kernel, int stride, int padding) {
-            return x;
-        }
-
-        @Override
-        public String averagePool(String x, int side) {
-            return x;
-        }
-
-        @Override
-        public String concat(String a, String b) {
-            return a;
         }
 
         private void add(String name, int channels, Block block) {

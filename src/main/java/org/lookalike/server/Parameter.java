@@ -10,7 +10,10 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.image.ContentId;
 
@@ -25,18 +28,8 @@ sealed interface Parameter {
     /** A whole number of the query. */
     record Whole(String name, String description, int standard, int min, int max) implements Parameter {
         int of(Context ctx) {
-            String value = single(ctx, name);
-            if (value == null)
-                return standard;
             String rule = "is a whole number from " + min + " to " + max;
-            try {
-                int number = Integer.parseInt(value);
-                if (number >= min && number <= max)
-                    return number;
-            } catch (NumberFormatException e) {
-                throw Problems.badParameter(name, rule, value);
-            }
-            throw Problems.badParameter(name, rule, value);
+            return number(ctx, name, rule, Integer::valueOf, n -> n >= min && n <= max).orElse(standard);
         }
 
         @Override
@@ -50,18 +43,8 @@ sealed interface Parameter {
     /** A number of the query. */
     record Decimal(String name, String description, float standard, float min, float max) implements Parameter {
         float of(Context ctx) {
-            String value = single(ctx, name);
-            if (value == null)
-                return standard;
             String rule = "is a number from " + min + " to " + max;
-            try {
-                float number = Float.parseFloat(value);
-                if (number >= min && number <= max)
-                    return number;
-            } catch (NumberFormatException e) {
-                throw Problems.badParameter(name, rule, value);
-            }
-            throw Problems.badParameter(name, rule, value);
+            return number(ctx, name, rule, Float::valueOf, n -> n >= min && n <= max).orElse(standard);
         }
 
         @Override
@@ -121,6 +104,20 @@ sealed interface Parameter {
         @Override
         public Schema<?> schema() {
             return new StringSchema().pattern("^[0-9a-f]{64}$");
+        }
+    }
+
+    private static <N extends Number> Optional<N> number(Context ctx, String name, String rule,
+            Function<String, N> parsing, Predicate<N> allowed) {
+        String value = single(ctx, name);
+        if (value == null)
+            return Optional.empty();
+        try {
+            return Optional.of(parsing.apply(value)).filter(allowed).or(() -> {
+                throw Problems.badParameter(name, rule, value);
+            });
+        } catch (NumberFormatException e) {
+            throw Problems.badParameter(name, rule, value);
         }
     }
 
