@@ -1,32 +1,17 @@
 package org.lookalike.catalog;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
-import org.lookalike.image.ContentId;
-import org.lookalike.image.Decoded;
 import org.lookalike.image.Decoder;
-import org.lookalike.image.PerceptualHash;
-import org.lookalike.image.Picture;
-import org.lookalike.image.PictureFacts;
-import org.lookalike.image.PictureFile;
-import org.lookalike.image.PictureFolder;
-import org.lookalike.image.Pixels;
 import org.lookalike.model.Embedder;
 import org.lookalike.model.Embedding;
 import org.lookalike.model.Head;
 import org.lookalike.search.PictureIndex;
-import org.lookalike.search.PictureIndex.Known;
-import org.lookalike.search.Place;
-import org.lookalike.search.UnreadableFile;
 
 /**
  * One indexing run: the calling thread walks the folders, threads of their own decode ahead through bounded pipes, others
@@ -40,31 +25,24 @@ final class FolderIndexer {
     private final PictureIndex index;
     private final Embedder embedder;
     private final Optional<Head> head;
-    private final Decoder decoder;
-    private final Thumbnails thumbnails;
     private final Registrar registrar;
-    private final IndexingOptions options;
+    private final Intake intake;
+    private final boolean prune;
     private final Tally tally = new Tally();
+    private final FirstFailure failure = new FirstFailure(this::stop);
     private final Pipe<Found> found = new Pipe<>(1, 16 * PROCESSORS);
     private final Pipe<Prepared> prepared;
-    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private volatile boolean stopped;
-
-    /** A file to be read, and what the index knew of its path. */
-    private record Found(PictureFile file, Path folder, Optional<Known> before) {}
-
-    /** A picture to be embedded. */
-    private record Prepared(PictureFacts facts, long perceptualHash, Pixels square) {}
 
     FolderIndexer(PictureIndex index, Embedder embedder, Optional<Head> head, Decoder decoder, Thumbnails thumbnails,
             Registrar registrar, IndexingOptions options) {
         this.index = index;
         this.embedder = embedder;
         this.head = head;
-        this.decoder = decoder;
-        this.thumbnails = thumbnails;
         this.registrar = registrar;
-        this.options = options;
+        this.intake = new Intake(index, registrar, thumbnails, decoder, embedder, options.foldersAreCategories(),
+                tally);
+        this.prune = options.prune();
         this.prepared = new Pipe<>(embedder.batchSize(), 2 * PROCESSORS);
     }
 
@@ -89,16 +67,17 @@ final class FolderIndexer {
                 var committing = Executors.newSingleThreadScheduledExecutor();
                 var decoding = Executors.newFixedThreadPool(PROCESSORS);
                 var embedding = Executors.newFixedThreadPool(PROCESSORS)) {
-            counting.execute(() -> guard(() -> tally.counted(FileCount.of(folders, () -> stopped))));
-            var commits = committing.scheduleWithFixedDelay(() -> guard(index::commit), COMMIT_SECONDS, COMMIT_SECONDS,
-                    TimeUnit.SECONDS);
+            counting.execute(
+                    () -> failure.guard(() -> tally.counted(FileCount.of(folders, () -> stopped))));
+            var commits = committing.scheduleWithFixedDelay(() -> failure.guard(index::commit), COMMIT_SECONDS,
+                    COMMIT_SECONDS, TimeUnit.SECONDS);
             for (int i = 0; i < PROCESSORS; i++) {
-                decoding.execute(() -> guard(this::decode));
-                embedding.execute(() -> guard(this::embed));
+                decoding.execute(() -> failure.guard(this::decode));
+                embedding.execute(() -> failure.guard(this::embed));
             }
             try {
                 for (Path folder : folders)
-                    walk(folder);
+                    FolderScan.of(index, folder, found, tally);
             } finally {
                 found.end();
                 decoding.shutdown();
@@ -106,13 +85,15 @@ final class FolderIndexer {
                 prepared.end();
                 commits.cancel(false);
             }
+        } finally {
+            intake.abandon();
         }
-        rethrow();
+        failure.rethrow();
         if (stopped)
             tally.interrupt();
         else
             for (Path folder : folders)
-                new Vanished(index, registrar, tally).lookFor(folder, options.prune());
+                new Vanished(index, registrar, tally).lookFor(folder, prune);
         index.commit();
     }
 
@@ -127,102 +108,12 @@ final class FolderIndexer {
         }
     }
 
-    private void walk(Path folder) throws IOException {
-        tally.enter(folder.toString());
-        PictureFolder.walk(folder, new PictureFolder.Visitor() {
-            @Override
-            public FileVisitResult picture(PictureFile file) {
-                return look(file, folder) ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
-            }
-
-            @Override
-            public void unreachable(Path path, IOException reason) {
-                unreadable(new PictureFile(path, 0, 0), folder, Decoded.Reason.NO_ACCESS, "cannot be read: " + reason);
-            }
-        });
-    }
-
-    /** Passes a file on unless the index knows it as it is; answers whether to go on. */
-    private boolean look(PictureFile file, Path folder) {
-        Optional<Known> before = index.known(file.path().toString());
-        if (before.isPresent() && before.get().bytes() == file.bytes()
-                && before.get().modifiedMillis() == file.modifiedMillis()) {
-            if (before.get() instanceof Known.Seen)
-                tally.unchanged.increment();
-            else
-                tally.unreadable.increment();
-            return !stopped;
-        }
-        try {
-            return found.put(new Found(file, folder, before));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
     private void decode() throws IOException, InterruptedException {
         for (List<Found> next = found.take(); !next.isEmpty(); next = found.take()) {
-            Found file = next.getFirst();
-            switch (decoder.decode(file.file().path())) {
-                case Decoded.Readable(Picture picture) -> readable(file, picture);
-                case Decoded.Unreadable(String name, Decoded.Reason reason, String detail) -> {
-                    leaveOld(file, null);
-                    unreadable(file.file(), file.folder(), reason, detail);
-                }
-            }
+            Optional<Prepared> picture = intake.read(next.getFirst());
+            if (picture.isPresent())
+                prepared.put(picture.get());
         }
-    }
-
-    private void readable(Found file, Picture picture) throws IOException, InterruptedException {
-        ContentId id = picture.facts().id();
-        boolean updated = leaveOld(file, id);
-        Registrar.Claim claim = registrar.claim(id, place(file));
-        if (claim == Registrar.Claim.NEW) {
-            thumbnails.keep(picture, file.file().path());
-            boolean goingOn = prepared.put(new Prepared(picture.facts(), PerceptualHash.of(picture.pixels()),
-                    embedder.prepare(picture.pixels())));
-            if (!goingOn)
-                return;
-        }
-        switch (claim) {
-            case NEW -> (updated ? tally.updated : tally.added).increment();
-            case TOUCHED -> tally.unchanged.increment();
-            case MOVED -> tally.moved.increment();
-            case COPY -> {
-                (updated ? tally.updated : tally.added).increment();
-                tally.copies.increment();
-            }
-        }
-    }
-
-    /** Forgets what the path held before, if that was something else; answers whether it was another picture. */
-    private boolean leaveOld(Found file, @Nullable ContentId now) {
-        return switch (file.before().orElse(null)) {
-            case null -> false;
-            case Known.Failed failed -> {
-                index.removeUnreadable(failed.path());
-                yield false;
-            }
-            case Known.Seen seen when seen.id().equals(now) -> false;
-            case Known.Seen seen -> {
-                registrar.leave(seen.id(), seen.path());
-                yield true;
-            }
-        };
-    }
-
-    private Place place(Found file) {
-        Path parent = Objects.requireNonNull(file.file().path().getParent());
-        boolean named = options.foldersAreCategories() && !parent.equals(file.folder());
-        return new Place(file.file().path().toString(), file.folder().toString(), file.file().bytes(),
-                file.file().modifiedMillis(), named ? parent.getFileName().toString() : null);
-    }
-
-    private void unreadable(PictureFile file, Path folder, Decoded.Reason reason, String detail) {
-        tally.unreadable.increment();
-        index.putUnreadable(new UnreadableFile(file.path().toString(), folder.toString(), file.bytes(),
-                file.modifiedMillis(), reason.name(), detail));
     }
 
     private void embed() throws InterruptedException {
@@ -232,34 +123,8 @@ final class FolderIndexer {
                 Embedding embedding = embeddings.get(i);
                 registrar.complete(batch.get(i).facts(), batch.get(i).perceptualHash(), embedding,
                         head.map(h -> h.predict(embedding)).orElse(null), null);
+                tally.entered(batch.get(i).updated());
             }
-        }
-    }
-
-    private interface Stage {
-        void run() throws IOException, InterruptedException;
-    }
-
-    /** A stage that fails ends the run: what it failed at would fail for every picture. */
-    private void guard(Stage stage) {
-        try {
-            stage.run();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (IOException | RuntimeException | Error e) {
-            failure.compareAndSet(null, e);
-            stop();
-        }
-    }
-
-    private void rethrow() throws IOException {
-        switch (failure.get()) {
-            case null -> {
-            }
-            case IOException e -> throw e;
-            case RuntimeException e -> throw e;
-            case Error e -> throw e;
-            case Throwable e -> throw new IllegalStateException(e);
         }
     }
 }

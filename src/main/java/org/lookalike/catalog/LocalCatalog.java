@@ -12,28 +12,21 @@ import org.lookalike.image.ContentId;
 import org.lookalike.image.Decoded;
 import org.lookalike.image.Decoder;
 import org.lookalike.image.DecoderOptions;
-import org.lookalike.image.PerceptualHash;
 import org.lookalike.image.Picture;
 import org.lookalike.image.PictureFormat;
 import org.lookalike.image.Sniffer;
-import org.lookalike.image.Thumbnail;
 import org.lookalike.model.Embedder;
-import org.lookalike.model.Embedding;
 import org.lookalike.model.Head;
 import org.lookalike.model.ModelBundle;
-import org.lookalike.model.Prediction;
 import org.lookalike.search.Facets;
 import org.lookalike.search.Filter;
 import org.lookalike.search.IndexedPicture;
 import org.lookalike.search.PictureIndex;
 import org.lookalike.search.Place;
-import org.lookalike.search.Query;
 import org.lookalike.search.Results;
 
 /** A collection on this machine: an index, its thumbnails and a model in memory. */
 final class LocalCatalog implements Catalog {
-    private static final int PREDICTIONS = 5;
-
     private final IndexFolder folder;
     private final PictureIndex index;
     private final Embedder embedder;
@@ -42,7 +35,8 @@ final class LocalCatalog implements Catalog {
     private final Decoder decoder;
     private final Thumbnails thumbnails;
     private final Registrar registrar;
-    private final RecentQueries recent = new RecentQueries();
+    private final Uploads uploads;
+    private final Asker asker;
     private volatile @Nullable FolderIndexer indexing;
 
     private LocalCatalog(IndexFolder folder, PictureIndex index, Embedder embedder, boolean ownsEmbedder,
@@ -54,7 +48,9 @@ final class LocalCatalog implements Catalog {
         this.head = embedder.bundle().head();
         this.decoder = new Decoder(embedder.bundle().preprocessing().decoding(pictures));
         this.thumbnails = new Thumbnails(folder.thumbnails());
+        this.asker = new Asker(index, decoder, embedder, head);
         this.registrar = new Registrar(index, thumbnails);
+        this.uploads = new Uploads(folder.uploads(), index, registrar, thumbnails, embedder, head);
     }
 
     static LocalCatalog open(Path root, ModelBundle model, DecoderOptions pictures,
@@ -77,41 +73,12 @@ final class LocalCatalog implements Catalog {
 
     @Override
     public Asking ask(byte[] file, String name, Question question) {
-        long start = System.nanoTime();
-        return switch (decoder.decode(file, name)) {
-            case Decoded.Unreadable unreadable -> new Asking.NoPicture(unreadable);
-            case Decoded.Readable(Picture picture) -> {
-                Embedding embedding = embedder.embed(picture.pixels());
-                var query = new RecentQueries.Remembered(name, picture.facts().width(), picture.facts().height(),
-                        embedding, Thumbnail.jpeg(picture.pixels()));
-                recent.remember(picture.facts().id(), query);
-                yield answer(picture.facts().id(), query, question, null, start);
-            }
-        };
+        return asker.ask(file, name, question);
     }
 
     @Override
     public Asking ask(ContentId id, Question question) {
-        long start = System.nanoTime();
-        Optional<IndexedPicture> indexed = index.find(id);
-        if (indexed.isPresent()) {
-            IndexedPicture picture = indexed.get();
-            var query = new RecentQueries.Remembered(null, picture.facts().width(), picture.facts().height(),
-                    picture.embedding(), new byte[0]);
-            return answer(id, query, question, id, start);
-        }
-        return recent.find(id)
-                .map(query -> answer(id, query, question, null, start))
-                .orElseGet(() -> new Asking.Unknown(id));
-    }
-
-    private Asking answer(ContentId id, RecentQueries.Remembered query, Question question,
-            @Nullable ContentId except, long start) {
-        List<Prediction> predictions = head.map(h -> h.predict(query.embedding(), PREDICTIONS)).orElse(List.of());
-        Results results = index.search(new Query(query.embedding(), question.k(), question.offset(), question.filter(),
-                question.minScore(), question.exact(), except));
-        var asked = new Answer.Asked(id, query.name(), query.width(), query.height(), predictions);
-        return new Asking.Answered(new Answer(asked, question, results, (System.nanoTime() - start) / 1e6));
+        return asker.ask(id, question);
     }
 
     @Override
@@ -142,7 +109,7 @@ final class LocalCatalog implements Catalog {
     @Override
     public Optional<Thumb> thumbnail(ContentId id) {
         return thumbnails.find(id)
-                .or(() -> recent.find(id).map(RecentQueries.Remembered::thumbnail))
+                .or(() -> asker.thumbnail(id))
                 .map(bytes -> new Thumb(bytes, Sniffer.sniff(bytes).orElse(PictureFormat.JPEG).mediaType()));
     }
 
@@ -152,7 +119,7 @@ final class LocalCatalog implements Catalog {
             case Decoded.Unreadable unreadable -> new Adding.NoPicture(unreadable);
             case Decoded.Readable(Picture picture) -> {
                 try {
-                    boolean isNew = add(file, picture, category);
+                    boolean isNew = uploads.add(file, picture, category);
                     if (!isNew && category != null)
                         categorise(picture.facts().id(), category);
                     index.commit();
@@ -162,22 +129,6 @@ final class LocalCatalog implements Catalog {
                 }
             }
         };
-    }
-
-    private boolean add(byte[] file, Picture picture, @Nullable String category) throws IOException {
-        ContentId id = picture.facts().id();
-        Files.createDirectories(folder.uploads());
-        Path kept = folder.uploads().resolve(id + "." + picture.facts().format().extension());
-        Files.write(kept, file);
-        Place place = new Place(kept.toString(), folder.uploads().toString(), file.length,
-                Files.getLastModifiedTime(kept).toMillis(), null);
-        if (registrar.claim(id, place) != Registrar.Claim.NEW)
-            return false;
-        thumbnails.keep(picture, kept);
-        Embedding embedding = embedder.embed(picture.pixels());
-        registrar.complete(picture.facts(), PerceptualHash.of(picture.pixels()), embedding,
-                head.map(h -> h.predict(embedding)).orElse(null), category);
-        return true;
     }
 
     @Override
@@ -192,20 +143,10 @@ final class LocalCatalog implements Catalog {
         Optional<IndexedPicture> known = index.find(id);
         for (Place place : known.map(IndexedPicture::places).orElse(List.of())) {
             registrar.leave(id, place.path());
-            deleteUpload(Path.of(place.path()));
+            uploads.delete(Path.of(place.path()));
         }
         index.commit();
         return known.isPresent();
-    }
-
-    private void deleteUpload(Path file) {
-        if (!file.startsWith(folder.uploads()))
-            return;
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

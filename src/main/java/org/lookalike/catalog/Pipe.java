@@ -69,6 +69,15 @@ final class Pipe<T> {
         }
     }
 
+    boolean ended() {
+        lock.lock();
+        try {
+            return ended;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Nothing more will be put. */
     void end() {
         lock.lock();

@@ -23,8 +23,11 @@ import org.lookalike.search.Place;
 final class Registrar {
     private final PictureIndex index;
     private final Thumbnails thumbnails;
-    /** Places of contents that are being embedded; the map's entry is also the lock for changing that content. */
-    private final ConcurrentHashMap<ContentId, List<Place>> underway = new ConcurrentHashMap<>();
+    /** Contents that are being embedded; the map's entry is also the lock for changing that content. */
+    private final ConcurrentHashMap<ContentId, Underway> underway = new ConcurrentHashMap<>();
+
+    /** @param places grows until the picture is entered */
+    private record Underway(Object claimant, List<Place> places) {}
 
     Registrar(PictureIndex index, Thumbnails thumbnails) {
         this.index = index;
@@ -33,24 +36,25 @@ final class Registrar {
 
     /** What is known of a content when a file with it is found. */
     enum Claim {
-        /** Nothing: whoever asked must embed it and call {@link #complete}. */
+        /** Nothing: whoever asked must embed it and call {@link #complete}, or {@link #abandon} it. */
         NEW,
         /** The same file, its time changed. */
         TOUCHED,
-        /** Another file holds it, too. */
+        /** Another file holds it, too; the picture may still be being embedded. */
         COPY,
         /** It was elsewhere, in a file that is gone. */
         MOVED
     }
 
-    Claim claim(ContentId id, Place place) {
+    /** @param claimant who abandons the claim if need be */
+    Claim claim(ContentId id, Place place, Object claimant) {
         var claim = new Object() {
             Claim made = Claim.COPY;
         };
-        underway.compute(id, (key, places) -> {
-            if (places != null) {
-                places.add(place);
-                return places;
+        underway.compute(id, (key, waiting) -> {
+            if (waiting != null) {
+                waiting.places().add(place);
+                return waiting;
             }
             Optional<IndexedPicture> known = index.find(id);
             if (known.isPresent()) {
@@ -58,7 +62,7 @@ final class Registrar {
                 return null;
             }
             claim.made = Claim.NEW;
-            return new ArrayList<>(List.of(place));
+            return new Underway(claimant, new ArrayList<>(List.of(place)));
         });
         return claim.made;
     }
@@ -72,13 +76,18 @@ final class Registrar {
         return present.size() < others.size() ? Claim.MOVED : Claim.COPY;
     }
 
-    /** Enters a picture whose {@link #claim} was new. */
+    /** Enters a picture whose {@link #claim} was new, unless that has happened already. */
     void complete(PictureFacts facts, long perceptualHash, Embedding embedding, @Nullable Prediction prediction,
             @Nullable String givenCategory) {
-        underway.computeIfPresent(facts.id(), (id, places) -> {
-            index.put(new IndexedPicture(facts, places, givenCategory, prediction, perceptualHash, embedding));
+        underway.computeIfPresent(facts.id(), (id, waiting) -> {
+            index.put(new IndexedPicture(facts, waiting.places(), givenCategory, prediction, perceptualHash, embedding));
             return null;
         });
+    }
+
+    /** Lets others claim what the claimant did not complete. */
+    void abandon(Object claimant) {
+        underway.values().removeIf(waiting -> waiting.claimant().equals(claimant));
     }
 
     /** Gives a picture a category, or takes the given one back; nothing if it is not there. */
@@ -86,19 +95,19 @@ final class Registrar {
         var changed = new Object() {
             Optional<IndexedPicture> picture = Optional.empty();
         };
-        underway.compute(id, (key, places) -> {
+        underway.compute(id, (key, waiting) -> {
             changed.picture = index.find(id)
                     .map(known -> new IndexedPicture(known.facts(), known.places(), category,
                             known.prediction(), known.perceptualHash(), known.embedding()));
             changed.picture.ifPresent(index::put);
-            return places;
+            return waiting;
         });
         return changed.picture;
     }
 
     /** Forgets that a content was seen at a path; a content seen nowhere is forgotten. */
     void leave(ContentId id, String path) {
-        underway.compute(id, (key, places) -> {
+        underway.compute(id, (key, waiting) -> {
             index.find(id).ifPresent(known -> {
                 List<Place> others = known.places().stream().filter(p -> !p.path().equals(path)).toList();
                 if (others.isEmpty()) {
@@ -108,7 +117,7 @@ final class Registrar {
                     put(known, others);
                 }
             });
-            return places;
+            return waiting;
         });
     }
 

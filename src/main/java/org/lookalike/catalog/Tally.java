@@ -25,6 +25,11 @@ final class Tally {
 
     private record Mark(double seconds, long files) {}
 
+    /** @param update whether its file held another picture before */
+    void entered(boolean update) {
+        (update ? updated : added).increment();
+    }
+
     void enter(String newFolder) {
         folder = newFolder;
     }

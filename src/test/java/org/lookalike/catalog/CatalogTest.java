@@ -99,6 +99,21 @@ class CatalogTest {
     }
 
     @Test
+    void aRunThatFailsLeavesItsPicturesToTheNext() throws Exception {
+        Path inTheWay = Files.writeString(temporary.resolve("index").resolve("thumbs"), "no folder");
+        assertThrows(IOException.class, this::index);
+        assertEquals(List.of(), pathsOf(idOf(red)));
+
+        Files.delete(inTheWay);
+        byte[] upload = Files.readAllBytes(red);
+        assertTrue(catalog.add(upload, "red.png", null) instanceof Adding.Added(var picture, boolean isNew) && isNew);
+        IndexingReport report = index();
+        assertEquals(3, report.added());
+        assertEquals(1, report.copies());
+        assertEquals(3, catalog.stats().index().pictures());
+    }
+
+    @Test
     void findsAPictureByItselfFirst() throws Exception {
         index();
         List<Hit> hits = ask(red, Question.DEFAULT).results().hits();

@@ -1,0 +1,12 @@
+package org.lookalike.catalog;
+
+import org.lookalike.image.PictureFacts;
+import org.lookalike.image.Pixels;
+
+/**
+ * A picture to be embedded.
+ *
+ * @param square cut to the network's input
+ * @param updated whether its file held another picture before
+ */
+record Prepared(PictureFacts facts, long perceptualHash, Pixels square, boolean updated) {}

@@ -1,0 +1,71 @@
+package org.lookalike.catalog;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lookalike.image.ContentId;
+import org.lookalike.image.PerceptualHash;
+import org.lookalike.image.Picture;
+import org.lookalike.model.Embedder;
+import org.lookalike.model.Embedding;
+import org.lookalike.model.Head;
+import org.lookalike.search.PictureIndex;
+import org.lookalike.search.Place;
+
+/** Pictures that come as bytes instead of lying in a folder: the collection keeps their files. Any number of threads. */
+final class Uploads {
+    private final Path folder;
+    private final PictureIndex index;
+    private final Registrar registrar;
+    private final Thumbnails thumbnails;
+    private final Embedder embedder;
+    private final Optional<Head> head;
+
+    /** @param folder need not exist */
+    Uploads(Path folder, PictureIndex index, Registrar registrar, Thumbnails thumbnails, Embedder embedder,
+            Optional<Head> head) {
+        this.folder = folder;
+        this.index = index;
+        this.registrar = registrar;
+        this.thumbnails = thumbnails;
+        this.embedder = embedder;
+        this.head = head;
+    }
+
+    /** Whether the picture was new; if it was not, it keeps its category. */
+    boolean add(byte[] file, Picture picture, @Nullable String category) throws IOException {
+        ContentId id = picture.facts().id();
+        Files.createDirectories(folder);
+        Path kept = folder.resolve(id + "." + picture.facts().format().extension());
+        Files.write(kept, file);
+        Place place = new Place(kept.toString(), folder.toString(), file.length,
+                Files.getLastModifiedTime(kept).toMillis(), null);
+        Object claimant = new Object();
+        try {
+            // A copy of what an indexing run is embedding right now is embedded here, too: whoever is first enters it.
+            if (registrar.claim(id, place, claimant) != Registrar.Claim.NEW && index.find(id).isPresent())
+                return false;
+            thumbnails.keep(picture, kept);
+            Embedding embedding = embedder.embed(picture.pixels());
+            registrar.complete(picture.facts(), PerceptualHash.of(picture.pixels()), embedding,
+                    head.map(h -> h.predict(embedding)).orElse(null), category);
+            return true;
+        } finally {
+            registrar.abandon(claimant);
+        }
+    }
+
+    /** Deletes the file if it is one that was uploaded. */
+    void delete(Path file) {
+        if (!file.startsWith(folder))
+            return;
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
