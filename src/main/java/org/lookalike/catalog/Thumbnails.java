@@ -54,8 +54,8 @@ record Thumbnails(Path folder) {
         }
     }
 
-    /** Two levels of 256 folders, so that ten million files leave 150 in each. */
+    /** One level of 256 folders: with a second, making folders took longer than writing the files of small collections. */
     private Path place(ContentId id) {
-        return folder.resolve(id.hex().substring(0, 2)).resolve(id.hex().substring(2, 4)).resolve(id.hex());
+        return folder.resolve(id.hex().substring(0, 2)).resolve(id.hex());
     }
 }

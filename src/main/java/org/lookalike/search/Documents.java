@@ -26,7 +26,7 @@ final class Documents {
         doc.add(new SortedDocValuesField(Fields.ID, id));
         for (Place place : picture.places())
             doc.add(new StringField(Fields.PATH, place.path(), Field.Store.NO));
-        addValue(doc, Fields.FIRST_PATH, picture.places().getFirst().path());
+        doc.add(new SortedDocValuesField(Fields.FIRST_PATH, new BytesRef(picture.places().getFirst().path())));
         doc.add(new NumericDocValuesField(Fields.PLACES, picture.places().size()));
         addValue(doc, Fields.CATEGORY, picture.category());
         addValue(doc, Fields.PREDICTION, picture.prediction() == null ? null : picture.prediction().category());

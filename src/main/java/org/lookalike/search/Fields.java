@@ -6,7 +6,7 @@ final class Fields {
     static final String ID = "id";
     /** Terms: every path at which the picture was seen. */
     static final String PATH = "path";
-    /** Term and sorted value: the first of them. */
+    /** Sorted value: the first of them. */
     static final String FIRST_PATH = "firstPath";
     /** Number: how many paths there are. */
     static final String PLACES = "places";
