@@ -80,7 +80,8 @@ final class Registrar {
     void complete(PictureFacts facts, long perceptualHash, Embedding embedding, @Nullable Prediction prediction,
             @Nullable String givenCategory) {
         underway.computeIfPresent(facts.id(), (id, waiting) -> {
-            index.put(new IndexedPicture(facts, waiting.places(), givenCategory, prediction, perceptualHash, embedding));
+            index.put(
+                    new IndexedPicture(facts, waiting.places(), givenCategory, prediction, perceptualHash, embedding));
             return null;
         });
     }
