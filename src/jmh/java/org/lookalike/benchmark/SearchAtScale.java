@@ -58,7 +58,7 @@ public final class SearchAtScale {
         run.build();
         int[] forced = args.length > 4
                 ? Arrays.stream(args[4].split(",")).mapToInt(Integer::parseInt).toArray()
-                : new int[]{200, 250, 800};
+                : new int[]{200, 400, 800};
         run.measure(forced[0], forced[1], forced[2]);
     }
 

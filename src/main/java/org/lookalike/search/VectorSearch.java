@@ -23,17 +23,18 @@ final class VectorSearch {
 
     Results search(Snapshot snapshot, Query query) throws IOException {
         Candidates candidates = snapshot.candidates(query.filter());
-        boolean all = query.exact() || candidates.total() <= tuning.cutOff(query.filter());
+        boolean all = query.exact() || tuning.exact(query.filter(), candidates.total(), snapshot.pictures());
         LeftOut except = LeftOut.of(query.except() == null ? -1 : Lookup.docOf(snapshot, query.except()));
         List<Scored> ranked = all
                 ? exact.best(candidates, query.embedding().vector(), last(query, candidates), query.minScore(), except)
-                : approximately(candidates, query, except);
+                : approximately(candidates, query, tuning.pool(query.filter(), snapshot.pictures()), except);
         return new Results(Hits.page(snapshot, ranked, query.offset(), query.k()), all, candidates.total());
     }
 
-    private List<Scored> approximately(Candidates candidates, Query query, LeftOut except) throws IOException {
+    private List<Scored> approximately(Candidates candidates, Query query, int pool, LeftOut except)
+            throws IOException {
         float[] target = query.embedding().vector();
-        List<Scored> head = approximate.best(candidates, target, tuning.pool(query.filter()), except);
+        List<Scored> head = approximate.best(candidates, target, pool, except);
         List<Scored> good = new ArrayList<>(head);
         good.removeIf(s -> s.score() < query.minScore());
         int missing = last(query, candidates) - head.size();
