@@ -48,7 +48,7 @@ public interface Catalog extends AutoCloseable {
     /** The first of its places that is still there. */
     Optional<Path> file(ContentId id);
 
-    /** A JPEG (longest side 320), or the small original itself; of indexed pictures and of recent queries. */
+    /** A JPEG (longest side 320), or the small original itself while it is there; of indexed pictures and recent queries. */
     Optional<Thumb> thumbnail(ContentId id);
 
     Adding add(byte[] file, String name, @Nullable String category);

@@ -98,17 +98,20 @@ final class LocalCatalog implements Catalog {
 
     @Override
     public Optional<Path> file(ContentId id) {
+        return files(id).stream().filter(Files::isReadable).findFirst();
+    }
+
+    private List<Path> files(ContentId id) {
         return index.find(id)
                 .stream()
                 .flatMap(picture -> picture.places().stream())
                 .map(place -> Path.of(place.path()))
-                .filter(Files::isReadable)
-                .findFirst();
+                .toList();
     }
 
     @Override
     public Optional<Thumb> thumbnail(ContentId id) {
-        return thumbnails.find(id)
+        return thumbnails.find(id, () -> files(id))
                 .or(() -> asker.thumbnail(id))
                 .map(bytes -> new Thumb(bytes, Sniffer.sniff(bytes).orElse(PictureFormat.JPEG).mediaType()));
     }

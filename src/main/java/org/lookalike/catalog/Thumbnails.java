@@ -5,28 +5,29 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.lookalike.image.ContentId;
 import org.lookalike.image.Picture;
 import org.lookalike.image.Thumbnail;
 
-/** The thumbnails of a collection, one file each. Any number of threads. */
+/** The thumbnails of a collection, one file each, but for small pictures that are their own. Any number of threads. */
 record Thumbnails(Path folder) {
 
     /**
-     * Keeps a picture's thumbnail; a small file is its own.
+     * Keeps a picture's thumbnail, unless its own small file does as well: creating a file takes longer than decoding a
+     * small picture.
      *
      * @param file what the picture was decoded from
      */
     void keep(Picture picture, Path file) throws IOException {
-        ContentId id = picture.facts().id();
-        byte[] bytes = picture.facts().bytes() <= Thumbnail.SMALL_FILE ? Files.readAllBytes(file) : new byte[0];
-        keep(id, bytes.length > 0 && Thumbnail.canServeItself(bytes, picture)
-                ? bytes
-                : Thumbnail.jpeg(picture.pixels()));
+        boolean small = picture.facts().bytes() <= Thumbnail.SMALL_FILE;
+        if (!small || !Thumbnail.canServeItself(Files.readAllBytes(file), picture))
+            keep(picture.facts().id(), Thumbnail.jpeg(picture.pixels()));
     }
 
-    void keep(ContentId id, byte[] thumbnail) throws IOException {
+    private void keep(ContentId id, byte[] thumbnail) throws IOException {
         Path place = place(id);
         try {
             Files.write(place, thumbnail);
@@ -36,13 +37,25 @@ record Thumbnails(Path folder) {
         }
     }
 
-    Optional<byte[]> find(ContentId id) {
+    /** @param files where the picture was seen, asked only if no thumbnail was kept */
+    Optional<byte[]> find(ContentId id, Supplier<List<Path>> files) {
         try {
             return Optional.of(Files.readAllBytes(place(id)));
         } catch (NoSuchFileException e) {
-            return Optional.empty();
+            return files.get().stream().flatMap(file -> itself(id, file).stream()).findFirst();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The file's bytes, if they still are the picture's. */
+    private static Optional<byte[]> itself(ContentId id, Path file) {
+        try {
+            if (Files.size(file) > Thumbnail.SMALL_FILE)
+                return Optional.empty();
+            return Optional.of(Files.readAllBytes(file)).filter(bytes -> ContentId.of(bytes).equals(id));
+        } catch (IOException e) {
+            return Optional.empty(); // gone for now, like the picture
         }
     }
 

@@ -100,17 +100,32 @@ class CatalogTest {
 
     @Test
     void aRunThatFailsLeavesItsPicturesToTheNext() throws Exception {
+        Path poster = Pictures.poster(folder.resolve("warm/poster.png"));
         Path inTheWay = Files.writeString(temporary.resolve("index").resolve("thumbs"), "no folder");
         assertThrows(IOException.class, this::index);
-        assertEquals(List.of(), pathsOf(idOf(red)));
+        assertEquals(List.of(), pathsOf(idOf(poster)));
 
         Files.delete(inTheWay);
-        byte[] upload = Files.readAllBytes(red);
-        assertTrue(catalog.add(upload, "red.png", null) instanceof Adding.Added(var picture, boolean isNew) && isNew);
-        IndexingReport report = index();
-        assertEquals(3, report.added());
-        assertEquals(1, report.copies());
-        assertEquals(3, catalog.stats().index().pictures());
+        byte[] upload = Files.readAllBytes(poster);
+        assertTrue(
+                catalog.add(upload, "poster.png", null) instanceof Adding.Added(var picture, boolean isNew) && isNew);
+        assertEquals(1, index().copies());
+        assertEquals(4, catalog.stats().index().pictures());
+    }
+
+    @Test
+    void aSmallPictureIsItsOwnThumbnailWhileItIsThere() throws Exception {
+        Path poster = Pictures.poster(folder.resolve("warm/poster.png"));
+        index();
+        assertArrayEquals(Files.readAllBytes(red), catalog.thumbnail(idOf(red)).orElseThrow().bytes());
+        assertEquals("image/jpeg", catalog.thumbnail(idOf(poster)).orElseThrow().mediaType());
+
+        ContentId changed = idOf(red);
+        ContentId gone = idOf(poster);
+        Pictures.disc(red, Color.PINK, Color.WHITE);
+        Files.delete(poster);
+        assertTrue(catalog.thumbnail(changed).isEmpty());
+        assertTrue(catalog.thumbnail(gone).isPresent());
     }
 
     @Test

@@ -25,4 +25,11 @@ final class Pictures {
         ImageIO.write(image, "png", file.toFile());
         return file;
     }
+
+    /** Too large to be its own thumbnail. */
+    static Path poster(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        ImageIO.write(new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
+        return file;
+    }
 }
