@@ -92,13 +92,14 @@ export function controlList({ navigation, on, send, lost, limits, settled }) {
     const before = list;
     const { address: from } = navigation;
     if (from.picture) navigation.go({ ...from, picture: null }, 'replace', { quiet: true });
+    const next = { ...unfiltered(navigation.address), picture: null, exact: navigation.address.exact };
+    // Sent before anything is drawn, so that the server works meanwhile.
+    const answering = question(toParameters({ ...next, like: 'new' }, 0, PAGE), signal);
     const asked = loadingList('', { name }, preview);
     send('list', asked);
     settled(asked);
-    const exact = navigation.address.exact;
-    const next = { ...unfiltered(navigation.address), picture: null, exact };
     try {
-      const answer = await question(toParameters({ ...next, like: 'new' }, 0, PAGE), signal);
+      const answer = await answering;
       if (signal.aborted) return;
       pending = false;
       const address = { ...next, like: answer.query.id };
