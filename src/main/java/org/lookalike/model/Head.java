@@ -3,39 +3,88 @@ package org.lookalike.model;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
-/** A linear head: softmax(W · features + b) over its categories. Any number of threads. */
+/**
+ * From an embedding to probabilities over categories: hidden layers with ReLU, if any, then one number a category, then
+ * softmax, or for support vector machines each category's calibration. Any number of threads.
+ */
 public final class Head {
-    static final String WEIGHT = "classifier.weight";
-    static final String BIAS = "classifier.bias";
+    /** The last layer; hidden ones are counted from 0. */
+    static final String CLASSIFIER = "classifier";
+    static final String WEIGHT = CLASSIFIER + ".weight";
+    static final String BIAS = CLASSIFIER + ".bias";
+    static final String HIDDEN = "hidden.";
 
+    private final HeadKind kind;
     private final List<String> categories;
-    /** By feature, then category: the inner loop then runs over neighbours, which the compiler turns into SIMD. */
-    private final float[][] columns;
-    private final float[] bias;
+    private final Weights weights;
+    private final List<Affine> hidden;
+    private final Affine classifier;
+    private final Normalisation normalisation;
 
-    /** @throws BadBundle if the weights do not fit the number of categories and features */
-    Head(List<String> categories, int features, Weights weights) {
-        weights.require(Map.of(WEIGHT, new long[]{categories.size(), features}, BIAS,
-                new long[]{categories.size()}));
-        this.categories = List.copyOf(categories);
-        this.bias = weights.get(BIAS).data();
-        float[] rows = weights.get(WEIGHT).data();
-        columns = new float[features][categories.size()];
-        for (int c = 0; c < categories.size(); c++)
-            for (int f = 0; f < features; f++)
-                columns[f][c] = rows[c * features + f];
+    private Head(HeadKind kind, List<String> categories, Weights weights, List<Affine> hidden, Affine classifier,
+            Normalisation normalisation) {
+        this.kind = kind;
+        this.categories = categories;
+        this.weights = weights;
+        this.hidden = hidden;
+        this.classifier = classifier;
+        this.normalisation = normalisation;
+    }
+
+    /**
+     * @param features numbers of an embedding
+     * @param weights {@code classifier.weight} (categories × inputs) and {@code .bias}; before it {@code hidden.0.weight}
+     *        and so on for fully connected layers; {@code calibration.slope} and {@code .offset} for support vector machines
+     * @throws BadBundle if the weights do not fit the kind, the number of categories or of features
+     */
+    public static Head of(HeadKind kind, List<String> categories, int features, Weights weights) {
+        List<Affine> hidden = kind == HeadKind.FULLY_CONNECTED ? hidden(weights, features) : List.of();
+        Affine classifier = Affine.of(weights, CLASSIFIER, hidden.isEmpty() ? features : widthOf(weights, hidden),
+                categories.size());
+        Normalisation normalisation = kind == HeadKind.SVM
+                ? Calibration.of(weights, categories.size())
+                : Head::softmax;
+        return new Head(kind, List.copyOf(categories), weights, hidden, classifier, normalisation);
+    }
+
+    private static List<Affine> hidden(Weights weights, int features) {
+        List<Affine> layers = new ArrayList<>();
+        int inputs = features;
+        for (String name = HIDDEN + 0; weights.tensors().containsKey(name + ".bias"); name = HIDDEN + layers.size()) {
+            int outputs = weights.get(name + ".bias").data().length;
+            layers.add(Affine.of(weights, name, inputs, outputs));
+            inputs = outputs;
+        }
+        return layers;
+    }
+
+    private static int widthOf(Weights weights, List<Affine> hidden) {
+        return weights.get(HIDDEN + (hidden.size() - 1) + ".bias").data().length;
+    }
+
+    public HeadKind kind() {
+        return kind;
     }
 
     public List<String> categories() {
         return categories;
     }
 
+    /** Under the names that {@link #of} takes. */
+    Weights weights() {
+        return weights;
+    }
+
+    /** One for each category, in their order, summing to 1. */
+    public double[] probabilities(Embedding embedding) {
+        return normalisation.probabilities(logits(embedding));
+    }
+
     /** The most probable category; the first of several. */
     public Prediction predict(Embedding embedding) {
-        double[] probabilities = softmax(logits(embedding));
+        double[] probabilities = probabilities(embedding);
         int best = 0;
         for (int c = 1; c < probabilities.length; c++)
             if (probabilities[c] > probabilities[best])
@@ -45,7 +94,7 @@ public final class Head {
 
     /** The {@code top} most probable categories, most probable first; fewer if there are fewer. */
     public List<Prediction> predict(Embedding embedding, int top) {
-        double[] probabilities = softmax(logits(embedding));
+        double[] probabilities = probabilities(embedding);
         List<Prediction> predictions = new ArrayList<>();
         IntStream.range(0, probabilities.length)
                 .boxed()
@@ -56,17 +105,18 @@ public final class Head {
     }
 
     float[] logits(Embedding embedding) {
-        if (embedding.size() != columns.length)
-            throw new IllegalArgumentException(
-                    "this head takes " + columns.length + " features, got " + embedding.size());
-        float[] logits = bias.clone();
-        for (int f = 0; f < columns.length; f++) {
-            float feature = embedding.vector()[f] * embedding.length();
-            float[] column = columns[f];
-            for (int c = 0; c < logits.length; c++)
-                logits[c] += feature * column[c];
-        }
-        return logits;
+        int wanted = hidden.isEmpty() ? classifier.inputs() : hidden.getFirst().inputs();
+        if (embedding.size() != wanted)
+            throw new IllegalArgumentException("this head takes " + wanted + " features, got " + embedding.size());
+        float[] x = embedding.features();
+        for (Affine layer : hidden)
+            x = layer.applyRelu(x);
+        return classifier.apply(x);
+    }
+
+    /** From one number a category to probabilities. */
+    interface Normalisation {
+        double[] probabilities(float[] logits);
     }
 
     private static double[] softmax(float[] logits) {
@@ -74,13 +124,18 @@ public final class Head {
         for (float logit : logits)
             max = Math.max(max, logit);
         double[] probabilities = new double[logits.length];
-        double sum = 0;
-        for (int i = 0; i < logits.length; i++) {
-            probabilities[i] = Math.exp(logits[i] - max);
-            sum += probabilities[i];
-        }
         for (int i = 0; i < logits.length; i++)
-            probabilities[i] /= sum;
-        return probabilities;
+            probabilities[i] = Math.exp(logits[i] - max);
+        return scaled(probabilities);
+    }
+
+    /** To a sum of 1. */
+    static double[] scaled(double[] positive) {
+        double sum = 0;
+        for (double p : positive)
+            sum += p;
+        for (int i = 0; i < positive.length; i++)
+            positive[i] /= sum;
+        return positive;
     }
 }

@@ -83,12 +83,13 @@ public record ModelBundle(Path folder, ModelDescription description) {
 
     /** The head, or nothing if this bundle only embeds. */
     public Optional<Head> head() {
-        if (description.head() == null)
+        String label = description.head();
+        if (label == null)
             return Optional.empty();
-        if (!description.head().equals(ModelDescription.LINEAR))
-            throw new BadBundle(folder + " has a head of kind \"" + description.head() + "\"; this version knows \""
-                    + ModelDescription.LINEAR + "\"");
-        return Optional.of(new Head(description.categories(), description.embeddingSize(), weights(HEAD)));
+        HeadKind kind = HeadKind.labelled(label)
+                .orElseThrow(() -> new BadBundle(folder + " has a head of kind \"" + label + "\"; this version knows "
+                        + HeadKind.labels()));
+        return Optional.of(Head.of(kind, description.categories(), description.embeddingSize(), weights(HEAD)));
     }
 
     Weights backbone() {

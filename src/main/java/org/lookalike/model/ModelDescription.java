@@ -1,6 +1,8 @@
 package org.lookalike.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param format of the bundle, {@value #FORMAT}
  * @param architecture the backbone's label, such as {@code densenet121}
  * @param spaceId of its embeddings
- * @param head {@code linear}, or null without one
+ * @param head its {@link HeadKind}'s label, or null without one
  * @param categories in the order of the head's outputs; empty without a head
  * @param training how and on what it was trained, for people
  * @param figures what was measured of it, for people
@@ -21,11 +23,15 @@ public record ModelDescription(int format, String name, String architecture, Pre
         int embeddingSize, String spaceId, @Nullable String head, List<String> categories,
         Map<String, Object> training, Map<String, Object> figures) {
     static final int FORMAT = 1;
-    static final String LINEAR = "linear";
 
     public ModelDescription {
         categories = categories == null ? List.of() : List.copyOf(categories);
         training = training == null ? Map.of() : training;
         figures = figures == null ? Map.of() : figures;
+    }
+
+    /** Into a bundle's folder. */
+    void write(Path folder) throws IOException {
+        ModelBundle.JSON.writeValue(folder.resolve(ModelBundle.DESCRIPTION).toFile(), this);
     }
 }

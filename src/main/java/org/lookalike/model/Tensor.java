@@ -9,9 +9,9 @@ import java.util.Arrays;
  * @param data as many numbers as the shape's product; owned by this record, nobody writes to it
  */
 @SuppressWarnings("ArrayRecordComponent") // millions of weights: shared, compared by nobody
-record Tensor(long[] shape, float[] data) {
+public record Tensor(long[] shape, float[] data) {
 
-    Tensor {
+    public Tensor {
         if (data.length != count(shape))
             throw new IllegalArgumentException(
                     "shape " + Arrays.toString(shape) + " holds " + count(shape) + " numbers, got " + data.length);

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** A network's parameters and buffers by their public names, such as {@code features.conv0.weight}. */
-record Weights(Map<String, Tensor> tensors) {
+public record Weights(Map<String, Tensor> tensors) {
 
-    Weights {
+    public Weights {
         tensors = Collections.unmodifiableMap(new LinkedHashMap<>(tensors));
     }
 

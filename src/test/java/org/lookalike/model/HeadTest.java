@@ -44,6 +44,28 @@ class HeadTest {
     }
 
     @Test
+    void fullyConnectedLayersDropWhatIsBelowZero() {
+        Map<String, Tensor> weights = Map.of("hidden.0.weight", tensor(new float[]{1, -1, -1, 1}, 2, 2),
+                "hidden.0.bias", tensor(new float[]{0, 1}, 2), Head.WEIGHT, tensor(new float[]{1, 0, 0, 1}, 2, 2),
+                Head.BIAS, tensor(new float[]{0, 0.5f}, 2));
+        Head head = Head.of(HeadKind.FULLY_CONNECTED, List.of("robin", "wren"), 2, new Weights(weights));
+        // Hidden: max(0, 3 - 4) and max(0, -3 + 4 + 1).
+        assertArrayEquals(new float[]{0, 2.5f}, head.logits(Embedding.of(new float[]{3, 4})), 1e-5f);
+        assertEquals("wren", head.predict(Embedding.of(new float[]{3, 4})).category());
+    }
+
+    @Test
+    void marginsAreCalibrated() {
+        Map<String, Tensor> weights = Map.of(Head.WEIGHT, tensor(new float[]{1, 0, 0, 1}, 2, 2), Head.BIAS,
+                tensor(new float[]{0, 0}, 2), Calibration.SLOPE, tensor(new float[]{-1, -2}, 2), Calibration.OFFSET,
+                tensor(new float[]{0, 4}, 2));
+        Head head = Head.of(HeadKind.SVM, List.of("robin", "wren"), 2, new Weights(weights));
+        // 1 / (1 + e^-1) = 0.73106 and 1 / (1 + e^(-2 * 2 + 4)) = 0.5, over their sum.
+        double[] probabilities = head.probabilities(Embedding.of(new float[]{1, 2}));
+        assertArrayEquals(new double[]{0.59384, 0.40616}, probabilities, 1e-5);
+    }
+
+    @Test
     void refusesOtherSizes() {
         assertEquals("this head takes 2 features, got 3", assertThrows(IllegalArgumentException.class,
                 () -> HEAD.predict(Embedding.of(new float[]{1, 2, 3}))).getMessage());
@@ -51,8 +73,12 @@ class HeadTest {
                 assertThrows(BadBundle.class, () -> head(new float[6], new float[2])).getMessage());
     }
 
+    private static Tensor tensor(float[] data, long... shape) {
+        return new Tensor(shape, data);
+    }
+
     private static Head head(float[] weight, float[] bias) {
-        return new Head(List.of("robin", "wren", "tit"), 2,
+        return Head.of(HeadKind.LINEAR, List.of("robin", "wren", "tit"), 2,
                 new Weights(Map.of(Head.WEIGHT, new Tensor(new long[]{3, 2}, weight), Head.BIAS,
                         new Tensor(new long[]{bias.length}, bias))));
     }

@@ -116,7 +116,7 @@ class ModelBundleTest {
     void refusesAnUnknownHead() throws IOException {
         describe(json -> json.put("head", "forest"));
         ModelBundle opened = ModelBundle.open(bundle);
-        assertEquals(bundle + " has a head of kind \"forest\"; this version knows \"linear\"",
+        assertEquals(bundle + " has a head of kind \"forest\"; this version knows linear, fc, svm",
                 assertThrows(BadBundle.class, opened::head).getMessage());
     }
 
