@@ -36,6 +36,13 @@ class LayoutTest {
                     ROOT + "server..", ROOT + "cli..");
 
     @ArchTest
+    static final ArchRule trainKnowsModelsAndImages = noClasses().that()
+            .resideInAPackage(ROOT + "train..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + "search..", ROOT + "catalog..", ROOT + "server..", ROOT + "cli..");
+
+    @ArchTest
     static final ArchRule searchKnowsFactsAndEmbeddings = noClasses().that()
             .resideInAPackage(ROOT + "search..")
             .should()

@@ -38,6 +38,9 @@ public final class PictureFolder {
         /** A picture, or a file that is called one. Answers whether to go on. */
         FileVisitResult picture(PictureFile file);
 
+        /** A directory below the folder, before what is in it. */
+        default void entered(Path directory) {}
+
         /** A directory or file that cannot be looked into; the walk goes on with the next. */
         void unreachable(Path path, IOException reason);
     }
@@ -85,8 +88,10 @@ public final class PictureFolder {
         try {
             BasicFileAttributes found = Files.readAttributes(path, BasicFileAttributes.class,
                     LinkOption.NOFOLLOW_LINKS);
-            if (found.isDirectory())
+            if (found.isDirectory()) {
+                visitor.entered(path);
                 return walk(path);
+            }
             if (found.isSymbolicLink()) {
                 if (!Files.exists(path) || !path.toRealPath().startsWith(real))
                     return FileVisitResult.CONTINUE;
