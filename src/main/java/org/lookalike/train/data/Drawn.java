@@ -1,0 +1,32 @@
+package org.lookalike.train.data;
+
+import java.util.Random;
+
+/**
+ * What was drawn for one view.
+ *
+ * @param left where the cut-out lies in the slack that the resized picture leaves, 0 to below 1
+ * @param top likewise
+ * @param shiftX as a fraction of the side, to the right
+ * @param shiftY likewise, downwards
+ * @param angle in radians, clockwise
+ */
+record Drawn(boolean mirrored, double left, double top, double shiftX, double shiftY, double scale, double angle,
+        Colouring colouring) {
+
+    /** All is drawn always and in one order, so that one option changes nothing in what another does. */
+    static Drawn of(AugmentationOptions options, Random random) {
+        boolean heads = random.nextBoolean();
+        return new Drawn(options.reflection() && heads, random.nextDouble(), random.nextDouble(),
+                around(0, options.shiftX(), random), around(0, options.shiftY(), random),
+                // Evenly in the logarithm: half as large is as far from 1 as twice as large.
+                options.minScale() * Math.pow(options.maxScale() / options.minScale(), random.nextDouble()),
+                Math.toRadians(around(0, options.rotation(), random)),
+                new Colouring(around(1, options.brightness(), random), around(1, options.contrast(), random),
+                        around(1, options.saturation(), random)));
+    }
+
+    private static double around(double middle, double reach, Random random) {
+        return middle + reach * (2 * random.nextDouble() - 1);
+    }
+}
