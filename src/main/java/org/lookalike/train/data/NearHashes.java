@@ -5,7 +5,7 @@ import org.lookalike.image.PerceptualHash;
 
 /**
  * Finds all pairs of hashes that differ in at most {@link #REACH} bits. Of nine bands, eight wrong bits leave at least one
- * untouched (pigeonhole principle), so only hashes that share a band are compared: of 100,000 some 700 each, nine times.
+ * untouched (pigeonhole principle), so only hashes that share a band are compared: of 100,000 some 800 each, nine times.
  */
 final class NearHashes {
     /** In bits. */

@@ -18,6 +18,8 @@ public record Shortage(String category, int pictures, int usable, int needed) {
     /** One clause for a person. */
     public String sentence() {
         return "category \"" + category + "\" needs at least " + needed + " pictures, got " + pictures
-                + (usable < pictures ? ", and no more than " + usable + " of them do without near-duplicates" : "");
+                + (usable < pictures
+                        ? ", of which only " + usable + " can be used without near-duplicates in different parts"
+                        : "");
     }
 }

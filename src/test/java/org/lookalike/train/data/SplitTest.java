@@ -149,8 +149,8 @@ class SplitTest {
         List<Shortage> shortages = shortages(Split.of(pictures, Shares.DEFAULT, 1));
 
         assertEquals(List.of(new Shortage("logo", 8, 1, 3)), shortages);
-        assertEquals("category \"logo\" needs at least 3 pictures, got 8, and no more than 1 of them do without "
-                + "near-duplicates", shortages.getFirst().sentence());
+        assertEquals("category \"logo\" needs at least 3 pictures, got 8, of which only 1 can be used without "
+                + "near-duplicates in different parts", shortages.getFirst().sentence());
     }
 
     @Test
