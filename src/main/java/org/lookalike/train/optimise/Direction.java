@@ -1,0 +1,11 @@
+package org.lookalike.train.optimise;
+
+/** Which of two scores is the better one. */
+public enum Direction {
+    HIGHER, LOWER;
+
+    /** Worse than any score. */
+    double worst() {
+        return this == HIGHER ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+    }
+}
