@@ -8,7 +8,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.lookalike.train.config.NearestName;
 import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
@@ -61,7 +61,7 @@ final class Settings implements IDefaultValueProvider {
         for (String key : file.keySet())
             if (!names.contains(key))
                 throw new WrongSetting(path + " sets \"" + key + "\", which is no option; the nearest is \""
-                        + nearest(key, names) + "\"");
+                        + NearestName.of(key, names) + "\"");
         provide(commands, new Settings(environment, file));
     }
 
@@ -110,26 +110,6 @@ final class Settings implements IDefaultValueProvider {
 
     private static String name(OptionSpec option) {
         return option.longestName().replaceFirst("^-+", "");
-    }
-
-    private static String nearest(String key, Set<String> names) {
-        return names.stream().min(Comparator.comparingInt(name -> distance(key, name))).orElse("");
-    }
-
-    /** Edits from one to the other, where swapping two neighbours is one edit, as it is for fingers. */
-    private static int distance(String a, String b) {
-        int[][] edits = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++)
-            for (int j = 0; j <= b.length(); j++)
-                edits[i][j] = i == 0 || j == 0 ? i + j : fewest(edits, a, b, i, j);
-        return edits[a.length()][b.length()];
-    }
-
-    private static int fewest(int[][] edits, String a, String b, int i, int j) {
-        int replaced = edits[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        int fewest = Math.min(replaced, 1 + Math.min(edits[i - 1][j], edits[i][j - 1]));
-        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-        return swapped ? Math.min(fewest, edits[i - 2][j - 2] + 1) : fewest;
     }
 
     static boolean debugging() {

@@ -1,0 +1,9 @@
+package org.lookalike.train.config;
+
+/** How much examples of small and large categories count. */
+public enum CategoryWeighting {
+    /** Every example counts the same. */
+    NONE,
+    /** Every category counts the same. */
+    BALANCED
+}

@@ -1,0 +1,27 @@
+package org.lookalike.train.config;
+
+import java.util.List;
+
+/**
+ * The classifier on top of the backbone.
+ *
+ * @param hiddenSizes units of each hidden layer; for {@link HeadKind#FC}
+ * @param dropout the share of hidden units that rest in a step; for {@link HeadKind#FC}
+ * @param costs of a wrong side, the best of which is chosen; for {@link HeadKind#SVM}
+ * @param folds of the cross-validation that chooses; for {@link HeadKind#SVM}
+ */
+public record HeadConfig(HeadKind head, List<Integer> hiddenSizes, double dropout, List<Double> costs, int folds) {
+    public static final HeadConfig DEFAULT = new HeadConfig(HeadKind.LINEAR, List.of(256), 0.5,
+            List.of(0.01, 0.1, 1.0, 10.0, 100.0), 10);
+
+    public HeadConfig {
+        new Rules().that(hiddenSizes.stream().allMatch(size -> size >= 1), "hidden-sizes are at least 1", hiddenSizes)
+                .share("dropout", dropout)
+                .that(!costs.isEmpty() && costs.stream().allMatch(cost -> cost > 0 && Double.isFinite(cost)),
+                        "costs are one or more numbers above 0", costs)
+                .atLeast(2, "folds", folds)
+                .hold();
+        hiddenSizes = List.copyOf(hiddenSizes);
+        costs = List.copyOf(costs);
+    }
+}
