@@ -13,7 +13,10 @@ final class Beta {
         return 1 / (1 + Math.exp(logY - logX));
     }
 
-    /** From Gamma(alpha + 1), and then down to Gamma(alpha) (Marsaglia and Tsang 2000, sections 2 and 6). */
+    /**
+     * From Gamma(alpha + 1), and then down to Gamma(alpha) (Marsaglia and Tsang 2000, "A Simple Method for Generating Gamma
+     * Variables").
+     */
     private static double logGamma(double alpha, RandomGenerator random) {
         double d = alpha + 1 - 1.0 / 3;
         double c = 1 / Math.sqrt(9 * d);
