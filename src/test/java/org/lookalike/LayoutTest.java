@@ -98,6 +98,17 @@ class LayoutTest {
     static final ArchRule decodersStayInImage = onlyIn("org.opencv..", "image");
 
     @ArchTest
+    static final ArchRule chartsStayInReports = onlyIn("org.knowm.xchart..", "train.report");
+
+    @ArchTest
+    static final ArchRule evaluationIsPlainJava = noClasses().that()
+            .resideInAPackage(ROOT + "train.evaluate..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ai.djl..", "com.fasterxml..", ROOT + "image..", ROOT + "model..",
+                    ROOT + "train.report..");
+
+    @ArchTest
     static final ArchRule noCircles = slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
 
     private static ArchRule onlyIn(String library, String home) {
