@@ -16,14 +16,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-@Command(name = "evaluate", description = "Measures quality.", subcommands = EvaluateCommand.Retrieval.class)
+@Command(name = "evaluate", description = "Measures quality.", subcommands = {EvaluateCommand.Retrieval.class,
+        ClassificationCommand.class})
 final class EvaluateCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to evaluate: retrieval");
+        throw new ParameterException(spec.commandLine(), "Say what to evaluate: retrieval or classification");
     }
 
     @Command(name = "retrieval", description = {

@@ -40,7 +40,7 @@ public final class Head {
      * @throws BadBundle if the weights do not fit the kind, the number of categories or of features
      */
     public static Head of(HeadKind kind, List<String> categories, int features, Weights weights) {
-        List<Affine> hidden = kind == HeadKind.FULLY_CONNECTED ? hidden(weights, features) : List.of();
+        List<Affine> hidden = kind == HeadKind.FC ? hidden(weights, features) : List.of();
         Affine classifier = Affine.of(weights, CLASSIFIER, hidden.isEmpty() ? features : widthOf(weights, hidden),
                 categories.size());
         Normalisation normalisation = kind == HeadKind.SVM

@@ -9,7 +9,7 @@ public enum HeadKind {
     /** One layer, then softmax. */
     LINEAR("linear"),
     /** Fully connected hidden layers with ReLU, a last one, then softmax. */
-    FULLY_CONNECTED("fc"),
+    FC("fc"),
     /** Margins of linear support vector machines, one against the rest, calibrated to probabilities. */
     SVM("svm");
 

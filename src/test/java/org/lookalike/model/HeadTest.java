@@ -48,7 +48,7 @@ class HeadTest {
         Map<String, Tensor> weights = Map.of("hidden.0.weight", tensor(new float[]{1, -1, -1, 1}, 2, 2),
                 "hidden.0.bias", tensor(new float[]{0, 1}, 2), Head.WEIGHT, tensor(new float[]{1, 0, 0, 1}, 2, 2),
                 Head.BIAS, tensor(new float[]{0, 0.5f}, 2));
-        Head head = Head.of(HeadKind.FULLY_CONNECTED, List.of("robin", "wren"), 2, new Weights(weights));
+        Head head = Head.of(HeadKind.FC, List.of("robin", "wren"), 2, new Weights(weights));
         // Hidden: max(0, 3 - 4) and max(0, -3 + 4 + 1).
         assertArrayEquals(new float[]{0, 2.5f}, head.logits(Embedding.of(new float[]{3, 4})), 1e-5f);
         assertEquals("wren", head.predict(Embedding.of(new float[]{3, 4})).category());

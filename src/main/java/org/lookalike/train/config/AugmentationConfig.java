@@ -1,5 +1,6 @@
 package org.lookalike.train.config;
 
+import org.lookalike.train.data.AugmentationOptions;
 /**
  * How a training picture is changed each time it is seen, by chance.
  *
@@ -27,5 +28,12 @@ public record AugmentationConfig(double crop, boolean reflect, double shift, dou
                 .that(colour >= 0 && colour <= 1, "colour is 0 to 1", colour)
                 .atLeast(1, "views", views)
                 .hold();
+    }
+
+    /** A square of a share of the area is a view in which things are larger by the share's root. */
+    public AugmentationOptions options() {
+        return new AugmentationOptions(crop < 1, reflect, shift, shift, 1 - scale, (1 + scale) / Math.sqrt(crop),
+                rotate,
+                brightness, contrast, colour);
     }
 }

@@ -1,6 +1,7 @@
 package org.lookalike.train.config;
 
 import java.util.List;
+import org.lookalike.model.HeadKind;
 
 /**
  * The classifier on top of the backbone.

@@ -3,6 +3,7 @@ package org.lookalike.train.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.lookalike.model.HeadKind;
 
 /**
  * All that a person may say about a training, apart from which pictures and which model. What each setting means stands

@@ -1,5 +1,6 @@
 package org.lookalike.train.config;
 
+import org.lookalike.train.evaluate.Metric;
 import org.lookalike.train.optimise.BestScore;
 import org.lookalike.train.optimise.Direction;
 import org.lookalike.train.optimise.EarlyStopping;
@@ -13,9 +14,9 @@ import org.lookalike.train.optimise.EarlyStopping;
  * @param threshold the share of the best score by which a better one is better
  * @param earlyStopping validations in a row without a better score that end the training; 0 never does
  */
-public record ValidationConfig(double validationShare, int everySteps, int fromEpoch, Evaluator evaluator,
+public record ValidationConfig(double validationShare, int everySteps, int fromEpoch, Metric evaluator,
         double threshold, int earlyStopping) {
-    public static final ValidationConfig DEFAULT = new ValidationConfig(0.15, 0, 1, Evaluator.ACCURACY,
+    public static final ValidationConfig DEFAULT = new ValidationConfig(0.15, 0, 1, Metric.ACCURACY,
             BestScore.DEFAULT_THRESHOLD, 0);
 
     public ValidationConfig {

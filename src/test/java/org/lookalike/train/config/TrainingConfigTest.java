@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lookalike.model.HeadKind;
 import org.lookalike.train.optimise.OptimiserKind;
 import org.lookalike.train.optimise.Schedule;
 

@@ -1,0 +1,40 @@
+package org.lookalike.catalog;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.lookalike.model.BadBundle;
+import org.lookalike.model.Head;
+import org.lookalike.model.ModelBundle;
+import org.lookalike.model.Prediction;
+import org.lookalike.search.IndexedPicture;
+import org.lookalike.search.PictureIndex;
+import org.lookalike.train.Watcher;
+
+/**
+ * A collection whose predictions were made anew.
+ *
+ * @param changed pictures that are taken for something else than before
+ */
+public record Relabelled(long pictures, long changed, double seconds) {
+
+    static Relabelled of(PictureIndex index, ModelBundle model, Watcher watcher) {
+        long start = System.nanoTime();
+        Head head = model.head()
+                .orElseThrow(() -> new BadBundle("the model \"" + model.name() + "\" has no head; train one with: "
+                        + "lookalike train FOLDER --model " + model.name() + " --out models/NAME"));
+        long all = index.stats().pictures();
+        var seen = new AtomicLong();
+        var changed = new AtomicLong();
+        index.forEach(picture -> {
+            Prediction now = head.predict(picture.embedding());
+            Prediction before = picture.prediction();
+            if (before == null || !before.category().equals(now.category()))
+                changed.incrementAndGet();
+            if (!now.equals(before))
+                index.put(new IndexedPicture(picture.facts(), picture.places(), picture.givenCategory(), now,
+                        picture.perceptualHash(), picture.embedding()));
+            watcher.at("relabelling", seen.incrementAndGet(), all, "");
+        });
+        index.commit();
+        return new Relabelled(seen.get(), changed.get(), (System.nanoTime() - start) / 1e9);
+    }
+}

@@ -1,0 +1,135 @@
+package org.lookalike.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.lookalike.catalog.Teaching;
+import org.lookalike.train.Outcome;
+import org.lookalike.train.TrainingRequest;
+import org.lookalike.train.config.Parsed;
+import org.lookalike.train.config.TrainingConfig;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(name = "train", modelTransformer = TrainingKeys.class, description = {
+        "Teaches a model your own categories: the sub-folders of FOLDER.", "",
+        "The model that it starts from stays as it is; the new one keeps its embeddings, so that an index needs no new run:",
+        "only its predictions are made anew, by relabel. The new model's folder holds a report."}, footerHeading = "%nExamples:%n", footer = {
+                "  lookalike train ~/Flowers --out models/flowers",
+                "  lookalike relabel --model flowers",
+                "  lookalike train ~/Flowers --out models/flowers-svm --head svm",
+                "  lookalike train --print-config > training.yaml"})
+final class TrainCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+    @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "A folder with a sub-folder for each category.")
+    private @Nullable Path folder;
+    @Option(names = "--out", paramLabel = "DIR", description = "The new model's folder, such as models/flowers; must not exist.")
+    private @Nullable Path out;
+    @Option(names = "--validation", paramLabel = "DIR", description = "Pictures to choose the best weights by, in the same sub-folders (default: a part of FOLDER).")
+    private @Nullable Path validation;
+    @Option(names = "--config", paramLabel = "FILE", description = "A file like the one that --print-config prints; flags win over it.")
+    private @Nullable Path configFile;
+    @Option(names = "--recipe", paramLabel = "NAME", description = "Start from the settings of a recipe.")
+    private @Nullable String recipe;
+    @Option(names = "--print-config", description = "Print the settings, each explained, and do nothing.")
+    private boolean printConfig;
+    @Mixin
+    private IndexOption index = new IndexOption();
+    @Mixin
+    private ModelOption model = new ModelOption();
+    @Mixin
+    private DecodingOptions decoding = new DecodingOptions();
+    @Option(names = "--json", description = "Print the outcome as one JSON object.")
+    private boolean json;
+
+    private record Summary(String model, String report, int trainingPictures, int validationPictures,
+            @Nullable Double accuracy, @Nullable Double balancedAccuracy, @Nullable Double macroF1, double seconds,
+            List<String> notes) {}
+
+    @Override
+    public Integer call() throws IOException {
+        TrainingConfig config = config();
+        PrintWriter print = spec.commandLine().getOut();
+        if (printConfig) {
+            print.print(config.toYaml());
+            print.flush();
+            return 0;
+        }
+        if (folder == null || out == null)
+            throw new ParameterException(spec.commandLine(), "Say which FOLDER to learn from and where the model goes: "
+                    + "lookalike train FOLDER --out models/NAME");
+        var request = new TrainingRequest(folder, Optional.ofNullable(validation), model.open(), out, config);
+        Outcome outcome;
+        try (var line = new WatchedLine(spec.commandLine().getErr())) {
+            outcome = Teaching.teach(request, index.folder(), decoding.options(), line);
+        }
+        switch (outcome) {
+            case Outcome.Refused(List<String> reasons) -> throw new Lookalike.Failure(String.join("\n  ", reasons));
+            case Outcome.Trained trained when json -> print.println(Printed.json(summary(trained)));
+            case Outcome.Trained trained -> print(print, trained);
+        }
+        return 0;
+    }
+
+    private TrainingConfig config() throws IOException {
+        TrainingConfig start = recipe == null ? TrainingConfig.defaults() : valid(TrainingConfig.recipe(recipe));
+        String yaml = configFile == null ? "" : Files.readString(configFile);
+        Map<String, String> given = TrainingKeys.given(spec);
+        return valid(start.with(yaml, given));
+    }
+
+    private TrainingConfig valid(Parsed parsed) {
+        return switch (parsed) {
+            case Parsed.Valid(TrainingConfig config) -> config;
+            case Parsed.Invalid(List<String> problems) -> throw new ParameterException(spec.commandLine(),
+                    String.join("\n", problems));
+        };
+    }
+
+    private static Summary summary(Outcome.Trained trained) {
+        var confusion = trained.evaluation().confusion();
+        return new Summary(trained.model().folder().toString(), report(trained).toString(),
+                trained.trainingPictures(), confusion.pictures(), orNull(confusion.accuracy()),
+                orNull(confusion.balancedAccuracy()), orNull(confusion.macroF1()), trained.seconds(), trained.notes());
+    }
+
+    private static @Nullable Double orNull(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
+    }
+
+    private static Path report(Outcome.Trained trained) {
+        return trained.model().folder().resolve("report").resolve("report.html");
+    }
+
+    private static void print(PrintWriter out, Outcome.Trained trained) {
+        var confusion = trained.evaluation().confusion();
+        trained.notes().forEach(out::println);
+        out.println(String.format(Locale.ROOT, "%s learned from %s pictures in %s; on %s others:",
+                trained.model().name(), Printed.count(trained.trainingPictures()), Printed.seconds(trained.seconds()),
+                Printed.count(confusion.pictures())));
+        line(out, "accuracy", confusion.accuracy());
+        line(out, "balanced accuracy", confusion.balancedAccuracy());
+        line(out, "macro F1", confusion.macroF1());
+        out.println("The report: " + report(trained));
+        out.println("To see its predictions in the page: lookalike relabel --model " + trained.model().folder()
+                + ", then lookalike serve --model " + trained.model().folder());
+    }
+
+    private static void line(PrintWriter out, String name, OptionalDouble value) {
+        value.ifPresent(v -> out.println(String.format(Locale.ROOT, "  %-18s %.4f", name, v)));
+    }
+}

@@ -1,0 +1,102 @@
+package org.lookalike.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.lookalike.model.HeadKind;
+import org.lookalike.model.Tensor;
+import org.lookalike.model.Weights;
+import org.lookalike.train.config.HeadConfig;
+import org.lookalike.train.optimise.Draws;
+
+/** A linear or fully connected head while it learns, on standardised features. For one thread. */
+final class LearningHead {
+    private final List<Layer> hidden = new ArrayList<>();
+    private final Layer classifier;
+    private final double dropout;
+
+    /**
+     * Hidden layers begin as He et al. 2015, section 2.2, says for ReLU, the last as PyTorch's linear layers do.
+     *
+     * @param hiddenSizes none for a linear head
+     * @param manager owns the parameters
+     */
+    LearningHead(int features, List<Integer> hiddenSizes, double dropout, int categories, Draws draws,
+            NDManager manager) {
+        this.dropout = dropout;
+        RandomGenerator random = draws.generator("weights", 0, 0);
+        int inputs = features;
+        for (int size : hiddenSizes) {
+            hidden.add(Layer.drawn("hidden." + hidden.size(), inputs, size, Math.sqrt(6.0 / inputs), random, manager));
+            inputs = size;
+        }
+        classifier = Layer.drawn("classifier", inputs, categories, 1 / Math.sqrt(inputs), random, manager);
+    }
+
+    static LearningHead of(HeadConfig config, int features, int categories, Draws draws, NDManager manager) {
+        boolean linear = config.head() == HeadKind.LINEAR;
+        return new LearningHead(features, linear ? List.of() : config.hiddenSizes(), config.dropout(), categories,
+                draws, manager);
+    }
+
+    Map<String, NDArray> parameters() {
+        Map<String, NDArray> parameters = new LinkedHashMap<>();
+        for (Layer layer : layers()) {
+            parameters.put(layer.name() + ".weight", layer.weight());
+            parameters.put(layer.name() + ".bias", layer.bias());
+        }
+        return parameters;
+    }
+
+    private List<Layer> layers() {
+        List<Layer> all = new ArrayList<>(hidden);
+        all.add(classifier);
+        return all;
+    }
+
+    /**
+     * N×categories, owned by the manager of {@code x}.
+     *
+     * @param x N×features, standardised
+     * @param resting draws the hidden units that rest in this step; null when nothing is learned
+     */
+    NDArray logits(NDArray x, @Nullable RandomGenerator resting) {
+        NDArray y = x;
+        for (Layer layer : hidden) {
+            y = layer.apply(y).getNDArrayInternal().relu();
+            if (resting != null && dropout > 0)
+                y = y.mul(kept(y.getShape(), resting, y.getManager()));
+        }
+        return classifier.apply(y);
+    }
+
+    /** Zeros for units that rest, 1 / (1 - p) for the others, so that their sum stays (Srivastava et al. 2014). */
+    private NDArray kept(Shape shape, RandomGenerator resting, NDManager manager) {
+        float[] mask = new float[(int) shape.size()];
+        float scale = (float) (1 / (1 - dropout));
+        for (int i = 0; i < mask.length; i++)
+            mask[i] = resting.nextDouble() < dropout ? 0 : scale;
+        return manager.create(mask, shape);
+    }
+
+    /** A copy under a head's names, for features as they are. */
+    Weights weights(Standardisation standardisation) {
+        Map<String, Tensor> tensors = new LinkedHashMap<>();
+        for (Layer layer : layers()) {
+            float[] rows = layer.rows();
+            float[] bias = layer.bias().toFloatArray();
+            if (tensors.isEmpty())
+                standardisation.foldInto(rows, bias);
+            tensors.put(layer.name() + ".weight",
+                    new Tensor(new long[]{bias.length, rows.length / bias.length}, rows));
+            tensors.put(layer.name() + ".bias", new Tensor(new long[]{bias.length}, bias));
+        }
+        return new Weights(tensors);
+    }
+}

@@ -1,0 +1,79 @@
+package org.lookalike.train;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lookalike.train.config.TrainingConfig;
+import org.lookalike.train.data.Divided;
+import org.lookalike.train.data.LabelledFolder;
+import org.lookalike.train.data.LabelledPicture;
+import org.lookalike.train.data.Shares;
+import org.lookalike.train.data.Shortage;
+import org.lookalike.train.data.Split;
+
+/**
+ * The pictures to learn from and those to choose by.
+ *
+ * @param categories sorted; a label is a place in this list
+ * @param notes what was skipped, a sentence each
+ */
+record Parts(List<String> categories, Split split, List<String> notes) {
+
+    List<LabelledPicture> train() {
+        return split.train();
+    }
+
+    List<LabelledPicture> validation() {
+        return split.validation();
+    }
+
+    int[] labels(List<LabelledPicture> pictures) {
+        Map<String, Integer> places = new HashMap<>();
+        categories.forEach(category -> places.put(category, places.size()));
+        return pictures.stream().mapToInt(picture -> places.get(picture.category())).toArray();
+    }
+
+    static Divided<Parts> of(LabelledFolder folder, Optional<LabelledFolder> validation, TrainingConfig config) {
+        List<String> notes = new ArrayList<>(notes(folder));
+        if (validation.isPresent())
+            return given(folder, validation.get(), notes);
+        double held = config.validation().validationShare();
+        return switch (Split.of(folder.pictures(), new Shares(1 - held, held, 0), config.run().seed())) {
+            case Divided.TooSmall<Split>(List<Shortage> shortages) -> new Divided.TooSmall<>(shortages);
+            case Divided.Whole<Split>(Split split) -> new Divided.Whole<>(new Parts(folder.categories(), split, notes));
+        };
+    }
+
+    private static Divided<Parts> given(LabelledFolder folder, LabelledFolder validation, List<String> notes) {
+        notes.addAll(notes(validation));
+        var learned = new HashSet<>(folder.pictures().stream().map(LabelledPicture::id).toList());
+        List<LabelledPicture> unseen = validation.pictures()
+                .stream()
+                .filter(picture -> folder.categories().contains(picture.category()) && !learned.contains(picture.id()))
+                .toList();
+        if (unseen.size() < validation.pictures().size())
+            notes.add((validation.pictures().size() - unseen.size())
+                    + " validation pictures are left out: they are training pictures, too, or of no category there.");
+        return new Divided.Whole<>(
+                new Parts(folder.categories(), new Split(folder.pictures(), unseen, List.of()), notes));
+    }
+
+    static List<String> notes(LabelledFolder folder) {
+        List<String> notes = new ArrayList<>();
+        folder.unreadable().forEach(file -> notes.add("Skipped " + file.file() + ": " + file.detail() + "."));
+        folder.conflicts()
+                .forEach(conflict -> notes.add("Left out, one picture under several categories: "
+                        + String.join(", ", conflict.pictures().stream().map(p -> p.file().toString()).toList())
+                        + "."));
+        if (!folder.emptyCategories().isEmpty())
+            notes.add("No pictures in: " + String.join(", ", folder.emptyCategories()) + ".");
+        if (!folder.copies().isEmpty())
+            notes.add(folder.copies().size() + " copies of pictures count once.");
+        if (!folder.unlabelled().isEmpty())
+            notes.add(folder.unlabelled().size() + " files lie in the folder itself and have no category.");
+        return notes;
+    }
+}

@@ -1,0 +1,22 @@
+package org.lookalike.train;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.lookalike.model.ModelBundle;
+import org.lookalike.train.config.TrainingConfig;
+
+/**
+ * What to teach whom.
+ *
+ * @param folder whose sub-folders are the categories
+ * @param validation a folder with the same categories; without it a part of the first is held out
+ * @param model that is taught; it stays as it is
+ * @param out the new model's folder, whose name is the model's; must not exist yet
+ */
+public record TrainingRequest(Path folder, Optional<Path> validation, ModelBundle model, Path out,
+        TrainingConfig config) {
+
+    String name() {
+        return out.toAbsolutePath().normalize().getFileName().toString();
+    }
+}

@@ -1,0 +1,80 @@
+package org.lookalike.train;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.lookalike.model.HeadKind;
+import org.lookalike.train.config.Parsed;
+import org.lookalike.train.config.TrainingConfig;
+import org.lookalike.train.evaluate.Evaluation;
+import org.lookalike.train.report.HistoryRow;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Heads on clouds of features, with PyTorch's gradients. */
+class HeadTrainingTest {
+    private static final List<String> NAMES = List.of("ash", "birch", "cedar");
+    private static final Examples TRAINING = Clouds.of(60, 3, 32, 1.5, 1);
+    private static final Examples VALIDATION = Clouds.of(40, 3, 32, 1.5, 2);
+    private static final Watcher NOBODY = (what, done, total, detail) -> {};
+
+    @Test
+    void aLinearHeadLearns() {
+        Learned learned = train(Map.of("epochs", "10", "learning-rate", "0.02"));
+        Evaluation evaluation = Judging.of(learned.head(), VALIDATION, Clouds.files(VALIDATION));
+        assertEquals(HeadKind.LINEAR, learned.head().kind());
+        assertTrue(evaluation.confusion().accuracy().getAsDouble() > 0.95,
+                evaluation.confusion().accuracy().toString());
+        List<HistoryRow> rows = learned.history().rows();
+        assertEquals(10, rows.size());
+        assertEquals(30, rows.getLast().step()); // 180 pictures in batches of 64
+        assertTrue(rows.getLast().trainingLoss().getAsDouble() < rows.getFirst().trainingLoss().getAsDouble() / 2);
+    }
+
+    @Test
+    void aFullyConnectedHeadLearns() {
+        Learned learned = train(Map.of("epochs", "10", "head", "fc", "hidden-sizes", "16,8", "learning-rate", "0.02"));
+        assertEquals(HeadKind.FC, learned.head().kind());
+        assertTrue(Judging.of(learned.head(), VALIDATION, Clouds.files(VALIDATION))
+                .confusion()
+                .accuracy()
+                .getAsDouble() > 0.9);
+    }
+
+    @Test
+    void theSameSeedLearnsTheSame() {
+        Map<String, String> settings = Map.of("epochs", "2", "head", "fc", "mixup", "0.2", "label-smoothing", "0.1");
+        Learned one = train(settings);
+        Learned other = train(settings);
+        assertEquals(one.history(), other.history());
+        assertArrayEquals(first(one), first(other));
+    }
+
+    @Test
+    void stopsEarlyAndKeepsTheBest() {
+        Learned learned = train(Map.of("epochs", "200", "early-stopping", "3", "learning-rate", "0.05"));
+        List<HistoryRow> rows = learned.history().rows();
+        assertTrue(rows.size() < 50, rows.size() + " validations");
+        double best = learned.history().best().orElseThrow().validationScore().getAsDouble();
+        assertEquals(best, Judging.of(learned.head(), VALIDATION, Clouds.files(VALIDATION))
+                .confusion()
+                .accuracy()
+                .getAsDouble());
+    }
+
+    private static double[] first(Learned learned) {
+        return Judging.of(learned.head(), VALIDATION, Clouds.files(VALIDATION)).pictures().getFirst().probabilities();
+    }
+
+    private static Learned train(Map<String, String> settings) {
+        TrainingConfig config = switch (TrainingConfig.parse("", settings)) {
+            case Parsed.Valid(TrainingConfig valid) -> valid;
+            case Parsed.Invalid(List<String> problems) -> throw new AssertionError(problems);
+        };
+        try (var training = new HeadTraining(config, NAMES, TRAINING, VALIDATION, Clouds.files(VALIDATION))) {
+            return training.run(NOBODY);
+        }
+    }
+}
