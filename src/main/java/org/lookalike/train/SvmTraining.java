@@ -27,6 +27,10 @@ import org.lookalike.train.data.Fold;
 final class SvmTraining {
     private static final double PRECISION = 0.01;
 
+    static {
+        Linear.disableDebugOutput(); // it goes to standard output
+    }
+
     private final List<String> categories;
     private final Examples examples;
     private final List<Fold> folds;

@@ -16,6 +16,8 @@ import org.lookalike.model.Head;
 import org.lookalike.model.HeadKind;
 import org.lookalike.model.KnownEmbeddings;
 import org.lookalike.model.ModelBundle;
+import org.lookalike.train.config.InputConfig;
+import org.lookalike.train.config.Strategy;
 import org.lookalike.train.config.TrainingConfig;
 import org.lookalike.train.data.Augmentation;
 import org.lookalike.train.data.Divided;
@@ -61,6 +63,9 @@ public final class TrainingRun {
     public Outcome run() throws IOException {
         if (Files.exists(request.out()))
             throw new FileAlreadyExistsException(request.out().toString());
+        if (config.network().strategy() != Strategy.HEAD || !config.input().equals(InputConfig.DEFAULT))
+            return new Outcome.Refused(List.of("this version trains heads: strategy is head, and what the network sees "
+                    + "is the model's own (input-size 0, training-statistics false)"));
         var embedded = new EmbeddedPictures(embedder, known, watcher);
         LabelledFolder folder = LabelledFolder.read(request.folder(), decoder, embedded);
         Optional<LabelledFolder> validation = Optional.empty();

@@ -1,0 +1,91 @@
+package org.lookalike.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lookalike.DrawnCollection;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** From labelled folders to predictions in an index, as a person does it. */
+class TrainCommandTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void teachesRelabelsAndEvaluates() throws Exception {
+        Path pictures = DrawnCollection.draw(folder.resolve("pictures"), 8);
+        Files.writeString(pictures.resolve("fruit/notes.jpg"), "no picture");
+        String index = folder.resolve("index").toString();
+        assertEquals(0, CommandRun.of("index", pictures.toString(), "--index", index).exitCode());
+
+        String model = folder.resolve("models/mine").toString();
+        JsonNode trained = json(
+                CommandRun.of("train", pictures.toString(), "--out", model, "--index", index, "--epochs",
+                        "30", "--json"));
+        assertEquals(13 * 8, trained.get("trainingPictures").intValue() + trained.get("validationPictures").intValue());
+        assertTrue(trained.get("accuracy").doubleValue() > 0.5, trained.toString());
+        assertTrue(trained.get("notes").get(0).textValue().contains("notes.jpg"), trained.toString());
+        assertTrue(Files.size(Path.of(trained.get("report").textValue())) > 10_000);
+        assertTrue(Files.readString(folder.resolve("models/mine/model.json")).contains("epochs: 30"));
+
+        JsonNode relabelled = json(CommandRun.of("relabel", "--model", model, "--index", index, "--json"));
+        assertEquals(13 * 8, relabelled.get("pictures").intValue());
+        assertEquals(13 * 8, relabelled.get("changed").intValue());
+        Path query = pictures.resolve("fruit").resolve(first(pictures.resolve("fruit")));
+        JsonNode hit = json(CommandRun.of("search", query.toString(), "--model", model, "--index", index, "--json"))
+                .at("/hits/0");
+        assertTrue(Files.isDirectory(pictures.resolve(hit.get("prediction").textValue())), hit.toString());
+
+        JsonNode evaluated = json(CommandRun.of("evaluate", "classification", pictures.toString(), "--model", model,
+                "--ten-crop", "--json"));
+        assertEquals(13 * 8, evaluated.get("pictures").intValue());
+        assertEquals(13, evaluated.get("categories").size());
+        assertTrue(evaluated.get("accuracy").doubleValue() > 0.7, evaluated.toString());
+
+        CommandRun again = CommandRun.of("train", pictures.toString(), "--out", model);
+        assertEquals(1, again.exitCode());
+        assertTrue(again.err().contains("mine exists already"), again.err());
+    }
+
+    @Test
+    void printsItsSettings() {
+        CommandRun run = CommandRun.of("train", "--print-config", "--recipe", "head", "--seed", "7");
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(run.out().contains("  seed: 7\n"), run.out());
+    }
+
+    @Test
+    void saysWhatIsWrong() {
+        assertEquals(2, CommandRun.of("train").exitCode());
+        CommandRun wrong = CommandRun.of("train", "--epochs", "none", "--print-config");
+        assertEquals(2, wrong.exitCode());
+        assertTrue(wrong.err().contains("epochs is"), wrong.err());
+        CommandRun empty = CommandRun.of("train", folder.toString(), "--out", folder.resolve("m").toString());
+        assertEquals(1, empty.exitCode());
+        assertTrue(empty.err().contains("there are no labelled pictures"), empty.err());
+        CommandRun all = CommandRun.of("train", folder.toString(), "--out", folder.resolve("m").toString(),
+                "--strategy",
+                "all");
+        assertEquals(1, all.exitCode());
+        assertTrue(all.err().contains("this version trains heads"), all.err());
+        assertFalse(Files.exists(folder.resolve("m")));
+    }
+
+    private static Path first(Path category) throws IOException {
+        try (var files = Files.list(category)) {
+            return files.filter(file -> !file.endsWith("notes.jpg")).sorted().findFirst().orElseThrow().getFileName();
+        }
+    }
+
+    private static JsonNode json(CommandRun run) throws IOException {
+        assertEquals(0, run.exitCode(), run.err());
+        return new ObjectMapper().readTree(run.out());
+    }
+}
