@@ -66,7 +66,7 @@ class CrashTest {
                     for (IndexedPicture p : Sample.pictures(BATCH, 64, n))
                         index.put(renumbered(p, n++));
                     index.commit();
-                    System.out.println(n);
+                    System.out.println(n); // the test, another process, reads what was committed
                 }
             }
         }
