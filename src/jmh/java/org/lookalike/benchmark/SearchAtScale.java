@@ -44,8 +44,9 @@ public final class SearchAtScale {
         this.count = count;
         this.folder = folder;
         this.encoding = encoding;
-        // Numbers beyond those that are indexed: from the same clusters, none of them in the index.
-        questions = IntStream.range(0, asked).mapToObj(i -> data.embedding(1_000_000_000 + i)).toList();
+        // Numbers beyond those that are indexed: from the same clusters, none of them in the index. The pools were chosen on
+        // the questions from 1,000,000,000 on: these are others.
+        questions = IntStream.range(0, asked).mapToObj(i -> data.embedding(2_000_000_000 + i)).toList();
     }
 
     public static void main(String[] args) throws Exception {
