@@ -51,7 +51,7 @@ public final class EmbeddingBenchmark {
     private static void serving(DenseNet network, Weights weights, ServingVariant variant, FloatBuffer input,
             double baseline) throws Exception {
         Path file = Files.createTempFile("network", ".pt");
-        TorchScriptWriter.write(network, weights, variant).write(file);
+        TorchScriptWriter.write(network, weights, variant, new BatchShape(BATCH, SIDE)).write(file);
         try (ServingNetwork serving = ServingNetwork.load(file, variant);
                 var workers = Executors.newFixedThreadPool(PROCESSORS)) {
             double shared = measure(variant + ", " + PROCESSORS + " threads on one batch", () -> {

@@ -42,14 +42,14 @@ record DenseNet(int growthRate, int initialFeatures, List<Integer> blocks) {
 
     private <T> T denseLayer(Layers<T> layers, T x, String name, int channels) {
         int narrow = BOTTLENECK * growthRate;
-        T y = layers.normRelu(x, name + ".norm1", channels);
-        y = layers.convNormRelu(y, Conv.of1x1(name + ".conv1", channels, narrow), name + ".norm2");
+        T y = layers.normReluConvNormRelu(x, name + ".norm1", Conv.of1x1(name + ".conv1", channels, narrow),
+                name + ".norm2");
         return layers.conv(y, new Conv(name + ".conv2", narrow, growthRate, 3, 1, 1));
     }
 
     private static <T> T transition(Layers<T> layers, T x, String name, int channels) {
-        T y = layers.normRelu(x, name + ".norm", channels);
-        return layers.averagePool(layers.conv(y, Conv.of1x1(name + ".conv", channels, channels / 2)), 2);
+        T y = layers.normReluConv(x, name + ".norm", Conv.of1x1(name + ".conv", channels, channels / 2));
+        return layers.averagePool(y, 2);
     }
 
     /** Channels of the feature map. */

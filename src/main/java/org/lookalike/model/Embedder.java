@@ -4,6 +4,7 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lookalike.image.Pixels;
 
 /** Embeds pictures with one model. Any number of threads; whoever opened it closes it after the last of them is done. */
@@ -15,22 +16,27 @@ public final class Embedder implements AutoCloseable {
     private static final int SHARED_FROM = 128;
 
     private final ModelBundle bundle;
-    private final ServingNetwork network;
+    private final int threads;
+    private final ServingNetwork single;
+    private @Nullable ServingNetwork batches;
 
-    private Embedder(ModelBundle bundle, ServingNetwork network) {
+    private Embedder(ModelBundle bundle) {
         this.bundle = bundle;
-        this.network = network;
+        int side = bundle.preprocessing().crop();
+        threads = side < SHARED_FROM ? 1 : Runtime.getRuntime().availableProcessors();
+        single = ServingCache.standard().load(bundle, 1, threads);
     }
 
     /**
      * Loads the model's network. The first time on a machine this writes its serving forms and measures which is
-     * fastest; later it takes about two seconds, most of them PyTorch's own start.
+     * fastest; later it takes about two seconds, most of them PyTorch's own start. The form for batches is loaded, and the
+     * first time measured, by the first of them.
      *
      * @throws BadBundle if the weights do not fit
      * @throws java.io.UncheckedIOException if the serving form cannot be written
      */
     public static Embedder open(ModelBundle bundle) {
-        var embedder = new Embedder(bundle, ServingCache.standard().load(bundle));
+        var embedder = new Embedder(bundle);
         embedder.warmUp();
         return embedder;
     }
@@ -62,8 +68,7 @@ public final class Embedder implements AutoCloseable {
 
     /** Embeds one picture as soon as possible. */
     public Embedding embed(Pixels picture) {
-        int threads = bundle.preprocessing().crop() < SHARED_FROM ? 1 : Runtime.getRuntime().availableProcessors();
-        return embed(List.of(prepare(picture)), threads).getFirst();
+        return embed(single, List.of(prepare(picture)), threads).getFirst();
     }
 
     /**
@@ -73,10 +78,17 @@ public final class Embedder implements AutoCloseable {
      * @param prepared by {@link #prepare}
      */
     public List<Embedding> embedBatch(List<Pixels> prepared) {
-        return embed(prepared, 1);
+        return embed(prepared.size() == 1 ? single : batches(), prepared, 1);
     }
 
-    private List<Embedding> embed(List<Pixels> pictures, int threads) {
+    /** Loaded when first needed: who asks with one picture never does. */
+    private synchronized ServingNetwork batches() {
+        if (batches == null)
+            batches = ServingCache.standard().load(bundle, batchSize(), 1);
+        return batches;
+    }
+
+    private List<Embedding> embed(ServingNetwork network, List<Pixels> pictures, int threads) {
         Preprocessing preprocessing = bundle.preprocessing();
         FloatBuffer batch = FloatBuffer.allocate(pictures.size() * preprocessing.size());
         for (Pixels picture : pictures)
@@ -91,7 +103,9 @@ public final class Embedder implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        network.close();
+    public synchronized void close() {
+        single.close();
+        if (batches != null)
+            batches.close();
     }
 }

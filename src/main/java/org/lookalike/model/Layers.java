@@ -19,6 +19,16 @@ interface Layers<T> {
         return normRelu(conv(x, conv), norm, conv.out());
     }
 
+    /** Normalisation and ReLU that only a 1x1 convolution sees. */
+    default T normReluConv(T x, String norm, Conv conv) {
+        return conv(normRelu(x, norm, conv.in()), conv);
+    }
+
+    /** The same, its output seen by another normalisation and ReLU only. */
+    default T normReluConvNormRelu(T x, String before, Conv conv, String after) {
+        return convNormRelu(normRelu(x, before, conv.in()), conv, after);
+    }
+
     T maxPool(T x, int kernel, int stride, int padding);
 
     /** Square windows that do not overlap. */

@@ -3,27 +3,26 @@ package org.lookalike.model;
 /** The ways to run one network, all in channels_last. Which is fastest depends on the processor, so it is measured. */
 enum ServingVariant {
     /** 32-bit floats. */
-    FP32(false, false),
+    FP32,
     /** 32-bit floats, weights reordered once for the processor, ReLU fused into the convolution before it. */
-    FP32_PREPACKED(false, true),
+    FP32_PREPACKED,
+    /** The same, but 1x1 convolutions as products of matrices by Intel's MKL, which has less to do around a small one. */
+    FP32_PRODUCTS,
     /** 16-bit brain floats, for processors that multiply them natively; normalisation stays in 32 bits. */
-    BF16(true, false),
-    /** Both. */
-    BF16_PREPACKED(true, true);
-
-    private final boolean bf16;
-    private final boolean prepacked;
-
-    ServingVariant(boolean bf16, boolean prepacked) {
-        this.bf16 = bf16;
-        this.prepacked = prepacked;
-    }
+    BF16,
+    /** The same, weights reordered. */
+    BF16_PREPACKED;
 
     boolean bf16() {
-        return bf16;
+        return this == BF16 || this == BF16_PREPACKED;
     }
 
     boolean prepacked() {
-        return prepacked;
+        return this != FP32 && this != BF16;
+    }
+
+    /** Whether 1x1 convolutions are written as products of matrices. */
+    boolean products() {
+        return this == FP32_PRODUCTS;
     }
 }

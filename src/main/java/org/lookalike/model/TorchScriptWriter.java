@@ -3,32 +3,35 @@ package org.lookalike.model;
 import java.util.List;
 
 /**
- * Writes a network's serving form as TorchScript source: normalisation folded into the convolution before it, tensors in
+ * Writes a network's serving form as TorchScript source: normalisation folded into the convolutions around it, tensors in
  * channels_last, in one of the {@link ServingVariant}s. The module has {@code forward} (N×3×H×W to pooled features N×C),
  * {@code features} (to the feature map N×C×h×w) and, when prepacked, {@code prepare}, to be called once after loading.
  */
-final class TorchScriptWriter implements Layers<String> {
-    private static final double EPSILON = 1e-5;
-
+final class TorchScriptWriter implements Layers<TorchScriptWriter.Value> {
     private final Weights weights;
     private final ServingVariant variant;
+    private final int count;
     private final TorchScriptArchive archive = new TorchScriptArchive();
     private final StringBuilder body = new StringBuilder();
     private final StringBuilder prepare = new StringBuilder();
     private int variables;
 
-    private TorchScriptWriter(Weights weights, ServingVariant variant) {
+    /** A tensor of the program, N×C×side×side. */
+    record Value(String name, int side) {}
+
+    private TorchScriptWriter(Weights weights, ServingVariant variant, int count) {
         this.weights = weights;
         this.variant = variant;
+        this.count = count;
     }
 
-    static TorchScriptArchive write(DenseNet network, Weights weights, ServingVariant variant) {
-        var writer = new TorchScriptWriter(weights, variant);
-        String input = writer.assign("torch.contiguous(x, memory_format=2)");
+    /** @param shape what the weights are reordered for, if they are */
+    static TorchScriptArchive write(DenseNet network, Weights weights, ServingVariant variant, BatchShape shape) {
+        var writer = new TorchScriptWriter(weights, variant, shape.count());
+        Value input = writer.assign(shape.side(), "torch.contiguous(x, memory_format=2)");
         if (variant.bf16())
-            input = writer.assign("torch.to(" + input + ", 15, False, False, None)");
-        String map = network.describe(writer, input);
-        writer.methods(map);
+            input = writer.assign(shape.side(), "torch.to(" + input.name() + ", 15, False, False, None)");
+        writer.methods(network.describe(writer, input).name());
         return writer.archive;
     }
 
@@ -49,84 +52,125 @@ final class TorchScriptWriter implements Layers<String> {
     }
 
     @Override
-    public String conv(String x, Conv conv) {
-        return convolve(x, conv, weights.get(conv.name() + ".weight").data(), "None", false);
+    public Value conv(Value x, Conv conv) {
+        return convolve(x, FoldedConv.of(weights, conv), false);
     }
 
     @Override
-    public String convNormRelu(String x, Conv conv, String norm) {
-        float[][] affine = affine(norm);
-        float[] folded = weights.get(conv.name() + ".weight").data().clone();
-        int filter = folded.length / conv.out();
-        for (int i = 0; i < folded.length; i++)
-            folded[i] *= affine[0][i / filter];
-        String bias = archive.constant(new long[]{conv.out()}, affine[1], variant.bf16());
-        return convolve(x, conv, folded, bias, true);
+    public Value convNormRelu(Value x, Conv conv, String norm) {
+        return convolve(x, FoldedConv.of(weights, conv).before(ScaleShift.of(weights, norm)), true);
     }
 
-    private String convolve(String x, Conv conv, float[] weight, String bias, boolean relu) {
-        String constant = archive.channelsLast(conv.shape(), weight, variant.bf16());
+    @Override
+    public Value normReluConv(Value x, String norm, Conv conv) {
+        if (variant.bf16())
+            return Layers.super.normReluConv(x, norm, conv);
+        return convolve(bounded(x, norm), after(norm, conv), false);
+    }
+
+    @Override
+    public Value normReluConvNormRelu(Value x, String before, Conv conv, String after) {
+        if (variant.bf16())
+            return Layers.super.normReluConvNormRelu(x, before, conv, after);
+        return convolve(bounded(x, before), after(before, conv).before(ScaleShift.of(weights, after)), true);
+    }
+
+    private FoldedConv after(String norm, Conv conv) {
+        return FoldedConv.of(weights, conv).after(ScaleShift.of(weights, norm).afterBounds());
+    }
+
+    private Value bounded(Value x, String norm) {
+        ScaleShift.Bounds bounds = ScaleShift.of(weights, norm).bounds();
+        long[] channels = {1, bounds.low().length, 1, 1};
+        String low = archive.constant(channels, bounds.low(), false);
+        if (bounds.onlyLow())
+            return assign(x.side(), "torch.maximum(%s, %s)".formatted(x.name(), low));
+        String high = archive.constant(channels, bounds.high(), false);
+        return assign(x.side(), "torch.clamp(%s, %s, %s)".formatted(x.name(), low, high));
+    }
+
+    private Value convolve(Value x, FoldedConv folded, boolean relu) {
+        Conv conv = folded.conv();
+        String bias = folded.hasBias()
+                ? archive.constant(new long[]{conv.out()}, folded.bias(), variant.bf16())
+                : "None";
+        if (variant.products() && conv.kernel() == 1 && conv.stride() == 1)
+            return product(x, folded, bias, relu);
+        String weight = archive.channelsLast(conv.shape(), folded.weight(), variant.bf16());
         String stride = "[" + conv.stride() + ", " + conv.stride() + "]";
         String padding = "[" + conv.padding() + ", " + conv.padding() + "]";
+        int side = side(x, conv.kernel(), conv.stride(), conv.padding());
         if (!variant.prepacked()) {
-            String y = assign("torch.conv2d(" + x + ", " + constant + ", " + bias + ", " + stride + ", " + padding
-                    + ", [1, 1])");
-            return relu ? assign("torch.relu_(" + y + ")") : y;
+            Value y = assign(side, "torch.conv2d(%s, %s, %s, %s, %s, [1, 1])".formatted(x.name(), weight, bias, stride,
+                    padding));
+            return relu ? relu(y) : y;
         }
-        String packed = archive.attribute();
-        prepare.append(
-                "    self." + packed + " = torch.mkldnn_reorder_conv2d_weight(torch.to_mkldnn(" + constant + ", None), "
-                        + padding + ", " + stride + ", [1, 1], 1, None)\n");
-        return assign(
-                "ops.mkldnn._convolution_pointwise(" + x + ", self." + packed + ", " + bias + ", " + padding + ", "
-                        + stride + ", [1, 1], 1, \"" + (relu ? "relu" : "none")
-                        + "\", annotate(List[Optional[number]], []), None)");
+        String packed = prepared("torch.mkldnn_reorder_conv2d_weight(torch.to_mkldnn(%s, None), %s, %s, [1, 1], 1, %s)"
+                .formatted(weight, padding, stride, List.of(count, conv.in(), x.side(), x.side())));
+        return assign(side, ("ops.mkldnn._convolution_pointwise(%s, self.%s, %s, %s, %s, [1, 1], 1, \"%s\", "
+                + "annotate(List[Optional[number]], []), None)").formatted(x.name(), packed, bias, padding, stride,
+                        relu ? "relu" : "none"));
+    }
+
+    /** A 1x1 convolution, whose pixels are the rows of a matrix in channels_last. */
+    private Value product(Value x, FoldedConv folded, String bias, boolean relu) {
+        Conv conv = folded.conv();
+        int pixels = count * x.side() * x.side();
+        String weight = archive.constant(new long[]{conv.out(), conv.in()}, folded.weight(), false);
+        String packed = prepared("ops.mkl._mkl_reorder_linear_weight(%s, %d)".formatted(weight, pixels));
+        Value rows = assign(x.side(), "torch.reshape(torch.permute(%s, [0, 2, 3, 1]), [-1, %d])".formatted(x.name(),
+                conv.in()));
+        Value y = assign(x.side(), "ops.mkl._mkl_linear(%s, self.%s, %s, %s, %d)".formatted(rows.name(), packed, weight,
+                bias, pixels));
+        return assign(x.side(), "torch.permute(torch.reshape(%s, [-1, %d, %d, %d]), [0, 3, 1, 2])".formatted(
+                (relu ? relu(y) : y).name(), x.side(), x.side(), conv.out()));
+    }
+
+    /** Something computed once, when the module is loaded. */
+    private String prepared(String expression) {
+        String attribute = archive.attribute();
+        prepare.append("    self.").append(attribute).append(" = ").append(expression).append('\n');
+        return attribute;
     }
 
     @Override
-    public String normRelu(String x, String name, int channels) {
+    public Value normRelu(Value x, String name, int channels) {
         String parts = "";
         for (String part : List.of(".weight", ".bias", ".running_mean", ".running_var"))
             parts += ", " + archive.constant(new long[]{channels}, weights.get(name + part).data(), false);
-        return assign("torch.relu_(" + assign("torch.batch_norm(" + x + parts + ", False, 0.1, " + EPSILON + ", False)")
-                + ")");
+        return relu(assign(x.side(), "torch.batch_norm(%s%s, False, 0.1, %s, False)".formatted(x.name(), parts,
+                ScaleShift.EPSILON)));
+    }
+
+    private Value relu(Value x) {
+        return assign(x.side(), "torch.relu_(" + x.name() + ")");
     }
 
     @Override
-    public String maxPool(String x, int kernel, int stride, int padding) {
-        return assign("torch.max_pool2d(%s, [%d, %d], [%d, %d], [%d, %d], [1, 1], False)".formatted(x, kernel, kernel,
-                stride, stride, padding, padding));
+    public Value maxPool(Value x, int kernel, int stride, int padding) {
+        return assign(side(x, kernel, stride, padding),
+                "torch.max_pool2d(%s, [%d, %d], [%d, %d], [%d, %d], [1, 1], False)".formatted(x.name(), kernel, kernel,
+                        stride, stride, padding, padding));
     }
 
     @Override
-    public String averagePool(String x, int side) {
-        return assign(
-                "torch.avg_pool2d(%s, [%d, %d], [%d, %d], [0, 0], False, True, None)".formatted(x, side, side, side,
-                        side));
+    public Value averagePool(Value x, int side) {
+        return assign(x.side() / side, "torch.avg_pool2d(%s, [%d, %d], [%d, %d], [0, 0], False, True, None)".formatted(
+                x.name(), side, side, side, side));
     }
 
     @Override
-    public String concat(String a, String b) {
-        return assign("torch.cat([" + a + ", " + b + "], 1)");
+    public Value concat(Value a, Value b) {
+        return assign(a.side(), "torch.cat([" + a.name() + ", " + b.name() + "], 1)");
     }
 
-    /** A normalisation as scale and shift: y = x * scale + shift. */
-    private float[][] affine(String norm) {
-        float[] weight = weights.get(norm + ".weight").data();
-        float[] bias = weights.get(norm + ".bias").data();
-        float[] mean = weights.get(norm + ".running_mean").data();
-        float[] variance = weights.get(norm + ".running_var").data();
-        float[][] affine = new float[2][weight.length];
-        for (int i = 0; i < weight.length; i++) {
-            affine[0][i] = (float) (weight[i] / Math.sqrt(variance[i] + EPSILON));
-            affine[1][i] = bias[i] - mean[i] * affine[0][i];
-        }
-        return affine;
+    private static int side(Value x, int kernel, int stride, int padding) {
+        return (x.side() + 2 * padding - kernel) / stride + 1;
     }
 
-    private String assign(String expression) {
+    private Value assign(int side, String expression) {
         String name = "_" + variables++;
         body.append("    ").append(name).append(" = ").append(expression).append('\n');
-        return name;
+        return new Value(name, side);
     }
 }

@@ -36,7 +36,7 @@ class ReferenceOutputsTest {
         Weights weights = FilledWeights.of(network.shapes());
         FloatBuffer input = FloatBuffer.wrap(FilledWeights.input(3 * SIDE * SIDE));
         Path file = folder.resolve("network.pt");
-        TorchScriptWriter.write(network, weights, ServingVariant.FP32).write(file);
+        TorchScriptWriter.write(network, weights, ServingVariant.FP32, new BatchShape(1, SIDE)).write(file);
         try (ServingNetwork serving = ServingNetwork.load(file, ServingVariant.FP32)) {
             assertTrue(ServingFormTest.relativeError(numbers(golden.get("embedding")),
                     serving.pooled(input, 1, SIDE)) < 1e-3);

@@ -46,14 +46,27 @@ class ServingFormTest {
         }
     }
 
-    @Test
-    void givesTheSameForAPictureAloneAndInABatch() throws IOException {
+    @ParameterizedTest
+    @EnumSource(names = "FP32.*", mode = EnumSource.Mode.MATCH_ANY)
+    void givesTheSameForAPictureAloneAndInABatch(ServingVariant variant) throws IOException {
         Weights weights = FilledWeights.of(SMALL.shapes());
-        try (ServingNetwork serving = load(weights, ServingVariant.FP32)) {
+        try (ServingNetwork serving = load(weights, variant)) {
             float[] both = serving.pooled(TWO_PICTURES.rewind(), 2, SIDE);
             FloatBuffer second = FloatBuffer.wrap(TWO_PICTURES.array(), 3 * SIDE * SIDE, 3 * SIDE * SIDE).slice();
             float[] alone = serving.pooled(second, 1, SIDE);
             assertArrayEquals(alone, Arrays.copyOfRange(both, alone.length, both.length), 1e-5f);
+        }
+    }
+
+    @Test
+    void followsNormalisationsThatTurnSigns() throws IOException {
+        Weights weights = FilledWeights.of(SMALL.shapes());
+        float[] scales = weights.get("features.denseblock1.denselayer2.norm1.weight").data();
+        scales[3] = -scales[3];
+        scales[7] = 0;
+        float[] expected = trainingFeatureMap(SMALL, weights, TWO_PICTURES.rewind(), SIDE);
+        try (ServingNetwork serving = load(weights, ServingVariant.FP32)) {
+            assertTrue(relativeError(expected, serving.featureMap(TWO_PICTURES.rewind(), 2, SIDE)) < 1e-5);
         }
     }
 
@@ -73,7 +86,9 @@ class ServingFormTest {
     void givesTorchvisionsEmbedding() throws IOException {
         DenseNet network = Architecture.DENSENET121.network();
         Path file = folder.resolve("densenet121.pt");
-        TorchScriptWriter.write(network, FilledWeights.of(network.shapes()), ServingVariant.FP32).write(file);
+        TorchScriptWriter
+                .write(network, FilledWeights.of(network.shapes()), ServingVariant.FP32, new BatchShape(1, 224))
+                .write(file);
         try (ServingNetwork serving = ServingNetwork.load(file, ServingVariant.FP32)) {
             FloatBuffer input = FloatBuffer.wrap(FilledWeights.input(3 * 224 * 224));
             assertTrue(relativeError(torchvisions(), serving.pooled(input, 1, 224)) < 1e-3);
@@ -93,7 +108,7 @@ class ServingFormTest {
 
     private ServingNetwork load(Weights weights, ServingVariant variant) throws IOException {
         Path file = folder.resolve(variant + ".pt");
-        TorchScriptWriter.write(SMALL, weights, variant).write(file);
+        TorchScriptWriter.write(SMALL, weights, variant, new BatchShape(2, SIDE)).write(file);
         try {
             return ServingNetwork.load(file, variant);
         } catch (RuntimeException e) {
