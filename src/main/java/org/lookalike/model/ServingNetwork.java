@@ -47,6 +47,7 @@ final class ServingNetwork implements AutoCloseable {
 
     /** Threads that one call may use; PyTorch keeps the number for each calling thread. */
     static void useThreads(int threads) {
+        Engine.getEngine("PyTorch"); // loads the native library if nobody has
         JniUtils.setNumThreads(threads);
     }
 
