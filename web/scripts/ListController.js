@@ -8,6 +8,9 @@ import { askAddress, askFile, askUrl } from './Questions.js';
 import { Subjects } from './Subjects.js';
 import { bytes, summary } from './Words.js';
 
+/** Milliseconds that feel like none: an answer within them needs no skeleton, whose drawing would only delay it. */
+const PATIENCE = 120;
+
 export function controlList({ navigation, on, send, lost, limits, settled }) {
   const subjects = new Subjects();
   const memory = new Memory();
@@ -84,7 +87,7 @@ export function controlList({ navigation, on, send, lost, limits, settled }) {
     }
   }
 
-  /** Asks about a picture that has no id yet; what is shown stays until the answer is there. */
+  /** Asks about a picture that has no id yet; an answer that comes soon takes the place of what is shown at once. */
   async function searchNew(name, preview, question) {
     const signal = renewed();
     pending = true;
@@ -93,13 +96,15 @@ export function controlList({ navigation, on, send, lost, limits, settled }) {
     const { address: from } = navigation;
     if (from.picture) navigation.go({ ...from, picture: null }, 'replace', { quiet: true });
     const next = { ...unfiltered(navigation.address), picture: null, exact: navigation.address.exact };
-    // Sent before anything is drawn, so that the server works meanwhile.
-    const answering = question(toParameters({ ...next, like: 'new' }, 0, PAGE), signal);
     const asked = loadingList('', { name }, preview);
-    send('list', asked);
-    settled(asked);
+    const waiting = setTimeout(() => {
+      send('list', asked);
+      settled(asked);
+    }, PATIENCE);
+    signal.addEventListener('abort', () => clearTimeout(waiting));
     try {
-      const answer = await answering;
+      const answer = await question(toParameters({ ...next, like: 'new' }, 0, PAGE), signal);
+      clearTimeout(waiting);
       if (signal.aborted) return;
       pending = false;
       const address = { ...next, like: answer.query.id };
@@ -107,6 +112,7 @@ export function controlList({ navigation, on, send, lost, limits, settled }) {
       navigation.go(address, 'push', { quiet: true });
       answered(address, preview, answer);
     } catch (problem) {
+      clearTimeout(waiting);
       if (signal.aborted) return;
       pending = false;
       if (before?.status === 'ready' && !before.fading) set(before);
