@@ -5,6 +5,7 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
@@ -41,6 +42,7 @@ public final class IndexingBenchmark {
             System.out.printf(Locale.ROOT, "%d pictures%n", decoded.size());
             embedAll(embedder, decoded.subList(0, Math.min(500, decoded.size())));
         }
+        double[] shares = new double[rounds];
         for (int round = 1; round <= rounds; round++) {
             double embedding;
             try (Embedder embedder = Embedder.open(bundle)) {
@@ -51,7 +53,11 @@ public final class IndexingBenchmark {
                     "round %d: embedding alone %.1f pictures/s, index %.1f pictures/s: %.1f %% (peak memory %,d MB)%n",
                     round, embedding, report.picturesPerSecond(), 100 * report.picturesPerSecond() / embedding,
                     Rounds.peakMemory() >> 20);
+            shares[round - 1] = 100 * report.picturesPerSecond() / embedding;
         }
+        Arrays.sort(shares);
+        System.out.printf(Locale.ROOT, "median of the rounds: %.1f %%%n",
+                (shares[(rounds - 1) / 2] + shares[rounds / 2]) / 2);
     }
 
     private static void decode(Path folder, List<Pixels> decoded) throws IOException {
