@@ -32,7 +32,7 @@ public final class EmbeddingBenchmark {
         Weights weights = FilledWeights.of(network.shapes());
         FloatBuffer input = FloatBuffer.wrap(FilledWeights.input(BATCH * 3 * SIDE * SIDE));
         try (NDManager manager = TrainingNetwork.manager()) {
-            TrainingNetwork eager = TrainingNetwork.of(network, weights, manager);
+            PlainNetwork eager = PlainNetwork.of(network, weights, manager);
             eager.freezeParameters(true);
             double baseline = measure("plain DJL block, " + PROCESSORS + " threads", () -> {
                 ServingNetwork.useThreads(PROCESSORS);

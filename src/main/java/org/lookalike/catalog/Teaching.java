@@ -10,21 +10,26 @@ import org.lookalike.search.IndexedPicture;
 import org.lookalike.search.Opened;
 import org.lookalike.search.PictureIndex;
 import org.lookalike.search.PictureIndexes;
+import org.lookalike.train.NetworkRun;
 import org.lookalike.train.Outcome;
 import org.lookalike.train.TrainingRequest;
 import org.lookalike.train.TrainingRun;
 import org.lookalike.train.Watcher;
+import org.lookalike.train.config.Strategy;
 
 /** Teaches a model a person's own categories, with the embeddings that a collection has already. */
 public final class Teaching {
     private Teaching() {}
 
     /**
-     * @param index a collection's folder; it helps if it is there and of the model's space, and is only read
+     * @param index a collection's folder; it helps if it is there and of the model's space, and is only read;
+     *        unused where the backbone is trained
      * @throws IOException if a folder cannot be walked or the model not be written
      */
     public static Outcome teach(TrainingRequest request, Path index, DecoderOptions pictures, Watcher watcher)
             throws IOException {
+        if (request.config().network().strategy() != Strategy.HEAD)
+            return new NetworkRun(request, pictures, watcher).run();
         try (Embedder embedder = Embedder.open(request.model())) {
             Opened opened = PictureIndexes.openReadOnly(new IndexFolder(index).lucene(), request.model().space());
             if (!(opened instanceof Opened.Ready(PictureIndex known)))

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.catalog.Teaching;
+import org.lookalike.model.ModelBundle;
 import org.lookalike.train.Outcome;
 import org.lookalike.train.TrainingRequest;
 import org.lookalike.train.config.Parsed;
@@ -26,11 +27,13 @@ import picocli.CommandLine.Spec;
 
 @Command(name = "train", modelTransformer = TrainingKeys.class, description = {
         "Teaches a model your own categories: the sub-folders of FOLDER.", "",
-        "The model that it starts from stays as it is; the new one keeps its embeddings, so that an index needs no new run:",
-        "only its predictions are made anew, by relabel. The new model's folder holds a report."}, footerHeading = "%nExamples:%n", footer = {
+        "The model that it starts from stays as it is. With strategy head the new one keeps its embeddings, so that an index",
+        "needs no new run: only its predictions are made anew, by relabel. Strategies top and all train the backbone, too,",
+        "with checkpoints; pictures are then indexed anew. The new model's folder holds a report."}, footerHeading = "%nExamples:%n", footer = {
                 "  lookalike train ~/Flowers --out models/flowers",
                 "  lookalike relabel --model flowers",
                 "  lookalike train ~/Flowers --out models/flowers-svm --head svm",
+                "  lookalike train ~/Flowers --out models/flowers-top --recipe fine-tune-top",
                 "  lookalike train --print-config > training.yaml"})
 final class TrainCommand implements Callable<Integer> {
     @Spec
@@ -45,6 +48,8 @@ final class TrainCommand implements Callable<Integer> {
     private @Nullable Path configFile;
     @Option(names = "--recipe", paramLabel = "NAME", description = "Start from the settings of a recipe.")
     private @Nullable String recipe;
+    @Option(names = "--resume", description = "Go on from the checkpoint of an interrupted training, with strategies top and all.")
+    private boolean resume;
     @Option(names = "--print-config", description = "Print the settings, each explained, and do nothing.")
     private boolean printConfig;
     @Mixin
@@ -72,7 +77,8 @@ final class TrainCommand implements Callable<Integer> {
         if (folder == null || out == null)
             throw new ParameterException(spec.commandLine(), "Say which FOLDER to learn from and where the model goes: "
                     + "lookalike train FOLDER --out models/NAME");
-        var request = new TrainingRequest(folder, Optional.ofNullable(validation), model.open(), out, config);
+        var request = new TrainingRequest(folder, Optional.ofNullable(validation), model.open(), out, config,
+                resume);
         Outcome outcome;
         try (var line = new WatchedLine(spec.commandLine().getErr())) {
             outcome = Teaching.teach(request, index.folder(), decoding.options(), line);
@@ -80,7 +86,7 @@ final class TrainCommand implements Callable<Integer> {
         switch (outcome) {
             case Outcome.Refused(List<String> reasons) -> throw new Lookalike.Failure(String.join("\n  ", reasons));
             case Outcome.Trained trained when json -> print.println(Printed.json(summary(trained)));
-            case Outcome.Trained trained -> print(print, trained);
+            case Outcome.Trained trained -> print(print, trained, request.model());
         }
         return 0;
     }
@@ -115,7 +121,16 @@ final class TrainCommand implements Callable<Integer> {
         return trained.model().folder().resolve("report").resolve("report.html");
     }
 
-    private static void print(PrintWriter out, Outcome.Trained trained) {
+    private static String next(ModelBundle model, ModelBundle taught) {
+        String folder = model.folder().toString();
+        return model.space().equals(taught.space())
+                ? "To see its predictions in the page: lookalike relabel --model " + folder
+                        + ", then lookalike serve --model " + folder
+                : "It sees pictures anew, so it needs an index of its own: lookalike serve PICTURES --model " + folder
+                        + " --index index-" + model.name();
+    }
+
+    private static void print(PrintWriter out, Outcome.Trained trained, ModelBundle taught) {
         var confusion = trained.evaluation().confusion();
         trained.notes().forEach(out::println);
         out.println(String.format(Locale.ROOT, "%s learned from %s pictures in %s; on %s others:",
@@ -125,8 +140,7 @@ final class TrainCommand implements Callable<Integer> {
         line(out, "balanced accuracy", confusion.balancedAccuracy());
         line(out, "macro F1", confusion.macroF1());
         out.println("The report: " + report(trained));
-        out.println("To see its predictions in the page: lookalike relabel --model " + trained.model().folder()
-                + ", then lookalike serve --model " + trained.model().folder());
+        out.println(next(trained.model(), taught));
     }
 
     private static void line(PrintWriter out, String name, OptionalDouble value) {

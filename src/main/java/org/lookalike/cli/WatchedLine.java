@@ -15,6 +15,7 @@ final class WatchedLine implements Watcher, AutoCloseable {
     private final ProgressLine line;
     private String kind = "";
     private long start;
+    private long begun;
 
     WatchedLine(PrintWriter out) {
         line = ProgressLine.show(out, text::get);
@@ -26,6 +27,7 @@ final class WatchedLine implements Watcher, AutoCloseable {
         if (!now.equals(kind)) {
             kind = now;
             start = System.nanoTime();
+            begun = done;
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         var said = new StringBuilder();
@@ -38,8 +40,8 @@ final class WatchedLine implements Watcher, AutoCloseable {
             said.append(", ").append(detail);
         if (seconds > SETTLED_SECONDS && total < 0)
             said.append(String.format(Locale.ROOT, ", %.0f pictures/s", done / seconds));
-        if (seconds > SETTLED_SECONDS && total > 0 && done > 0)
-            said.append(", ").append(Printed.seconds(seconds * (total - done) / done)).append(" left");
+        if (seconds > SETTLED_SECONDS && total > 0 && done > begun)
+            said.append(", ").append(Printed.seconds(seconds * (total - done) / (done - begun))).append(" left");
         text.set(said.toString());
     }
 

@@ -20,7 +20,7 @@ public enum Architecture {
         this.network = new DenseNet(growthRate, initialFeatures, List.of(blocks));
     }
 
-    DenseNet network() {
+    public DenseNet network() {
         return network;
     }
 

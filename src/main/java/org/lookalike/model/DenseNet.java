@@ -3,6 +3,7 @@ package org.lookalike.model;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.lookalike.model.Layers.Conv;
 
 /**
@@ -12,11 +13,11 @@ import org.lookalike.model.Layers.Conv;
  * @param growthRate channels that each layer adds
  * @param blocks layers in each dense block
  */
-record DenseNet(int growthRate, int initialFeatures, List<Integer> blocks) {
+public record DenseNet(int growthRate, int initialFeatures, List<Integer> blocks) {
     /** Channels of a layer's 1x1 convolution, in growth rates. */
     private static final int BOTTLENECK = 4;
 
-    DenseNet {
+    public DenseNet {
         if (growthRate < 1 || initialFeatures < 1 || blocks.isEmpty())
             throw new IllegalArgumentException("a DenseNet has features, a growth rate and blocks, all at least 1");
         blocks = List.copyOf(blocks);
@@ -52,8 +53,13 @@ record DenseNet(int growthRate, int initialFeatures, List<Integer> blocks) {
         return layers.averagePool(y, 2);
     }
 
+    /** From where on it can be trained, the lowest first; a transition belongs to the block before it. */
+    public List<String> stages() {
+        return IntStream.rangeClosed(1, blocks.size()).mapToObj(block -> "denseblock" + block).toList();
+    }
+
     /** Channels of the feature map. */
-    int features() {
+    public int features() {
         int channels = initialFeatures;
         for (int block = 0; block < blocks.size(); block++) {
             channels += blocks.get(block) * growthRate;

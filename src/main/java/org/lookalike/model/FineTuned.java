@@ -10,14 +10,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A model that was taught a person's own categories, ready to be written as a bundle.
  *
- * @param origin the model that it was made from; its preprocessing is kept
+ * @param origin the model that it was made from
  * @param backbone the trained one under torchvision's names; null if it is the origin's, unchanged, so that embeddings of
  *        the origin fit the new head
+ * @param preprocessing the origin's, if the backbone is
  * @param training how and on what it was trained, for people
  * @param figures what was measured of it, for people
  */
-public record FineTuned(String name, ModelBundle origin, @Nullable Weights backbone, Head head,
-        Map<String, Object> training, Map<String, Object> figures) {
+public record FineTuned(String name, ModelBundle origin, @Nullable Weights backbone,
+        Preprocessing preprocessing, Head head, Map<String, Object> training, Map<String, Object> figures) {
+
+    public FineTuned {
+        if (backbone == null && !preprocessing.equals(origin.preprocessing()))
+            throw new IllegalArgumentException("a model with its origin's backbone keeps its preprocessing, got "
+                    + preprocessing + " instead of " + origin.preprocessing());
+    }
 
     /** Writes what else belongs into the bundle, such as a report. */
     public interface Extras {
@@ -38,9 +45,9 @@ public record FineTuned(String name, ModelBundle origin, @Nullable Weights backb
             else
                 Safetensors.write(file, backbone, Safetensors.NumberType.F16);
             Safetensors.write(unfinished.resolve(ModelBundle.HEAD), head.weights(), Safetensors.NumberType.F32);
-            SpaceId space = ModelBundle.spaceOf(Files.readAllBytes(file), origin.preprocessing());
+            SpaceId space = ModelBundle.spaceOf(Files.readAllBytes(file), preprocessing);
             ModelDescription from = origin.description();
-            new ModelDescription(ModelDescription.FORMAT, name, from.architecture(), from.preprocessing(),
+            new ModelDescription(ModelDescription.FORMAT, name, from.architecture(), preprocessing,
                     from.embeddingSize(), space.value(), head.kind().label(), head.categories(), training, figures)
                     .write(unfinished);
             extras.write(unfinished);

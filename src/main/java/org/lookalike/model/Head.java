@@ -73,7 +73,7 @@ public final class Head {
     }
 
     /** Under the names that {@link #of} takes. */
-    Weights weights() {
+    public Weights weights() {
         return weights;
     }
 

@@ -77,7 +77,7 @@ public record ModelBundle(Path folder, ModelDescription description) {
         return description.preprocessing();
     }
 
-    Architecture architecture() {
+    public Architecture architecture() {
         return Architecture.labelled(description.architecture());
     }
 
@@ -92,7 +92,8 @@ public record ModelBundle(Path folder, ModelDescription description) {
         return Optional.of(Head.of(kind, description.categories(), description.embeddingSize(), weights(HEAD)));
     }
 
-    Weights backbone() {
+    /** @throws BadBundle if it cannot be read or does not fit the architecture */
+    public Weights backbone() {
         Weights weights = weights(BACKBONE);
         weights.require(architecture().network().shapes());
         return weights;

@@ -45,13 +45,33 @@ public record Preprocessing(int resize, int crop, List<Float> mean, List<Float> 
     }
 
     /** Numbers that one picture becomes. */
-    int size() {
+    public int size() {
         return 3 * crop * crop;
     }
 
     /** The square that the network sees, as pixels. */
-    Pixels square(Pixels picture) {
+    public Pixels square(Pixels picture) {
         return Resampler.resizeAndCrop(picture, resize, crop);
+    }
+
+    /** The same for a square of another side; what is cut off keeps its share. */
+    public Preprocessing withSide(int side) {
+        return new Preprocessing((int) Math.round((double) resize * side / crop), side, mean, std);
+    }
+
+    public Preprocessing withStatistics(List<Float> newMean, List<Float> newStd) {
+        return new Preprocessing(resize, crop, newMean, newStd);
+    }
+
+    /** Writes a square as crop×crop×3 normalised numbers, from {@code at} on. */
+    public void normaliseInterleaved(Pixels square, float[] out, int at) {
+        byte[] rgb = square.rgb();
+        for (int channel = 0; channel < 3; channel++) {
+            float scale = 1 / (255 * std.get(channel));
+            float shift = -mean.get(channel) / std.get(channel);
+            for (int i = channel; i < rgb.length; i += 3)
+                out[at + i] = (rgb[i] & 255) * scale + shift;
+        }
     }
 
     /** Appends a square as 3×crop×crop normalised numbers. */

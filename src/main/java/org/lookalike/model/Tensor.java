@@ -17,6 +17,14 @@ public record Tensor(long[] shape, float[] data) {
                     "shape " + Arrays.toString(shape) + " holds " + count(shape) + " numbers, got " + data.length);
     }
 
+    /** In half precision and back. */
+    Tensor halved() {
+        float[] halves = new float[data.length];
+        for (int i = 0; i < halves.length; i++)
+            halves[i] = Float.float16ToFloat(Float.floatToFloat16(data[i]));
+        return new Tensor(shape, halves);
+    }
+
     /**
      * The numbers that a shape holds.
      *

@@ -6,45 +6,45 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.AbstractBlock;
-import ai.djl.nn.Block;
-import ai.djl.nn.Parameter;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.norm.BatchNorm;
-import ai.djl.training.ParameterStore;
-import ai.djl.util.PairList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
- * A network in its training form: DJL blocks with gradients, under torchvision's parameter names. Input N×3×H×W, output
- * the feature map. The caller owns the manager that it is initialised with and every array that comes out.
+ * A backbone in its training form: named arrays with gradients, run operation by operation, channels last (N×H×W×C in
+ * memory, seen as N×C×H×W), which PyTorch's convolutions on processors are fastest with. At first all of it is frozen. For
+ * one thread.
  */
-public final class TrainingNetwork extends AbstractBlock {
+public final class TrainingNetwork {
+    /** PyTorch's, which torchvision's networks were trained with; DJL counts momentum from the other end. */
+    private static final float EPSILON = 1e-5f;
+    private static final float MOMENTUM = 0.9f;
+    private static final Shape NO_DILATION = new Shape(1, 1);
+
     private final DenseNet network;
-    private final Map<String, Layer> layers = new LinkedHashMap<>();
+    private final Map<String, NDArray> arrays = new LinkedHashMap<>();
+    /** Layers that move. */
+    private final Set<String> learning = new LinkedHashSet<>();
 
-    private record Layer(Block block, long inputChannels) {}
-
-    @SuppressWarnings("this-escape") // DJL registers children from the constructor
-    TrainingNetwork(DenseNet network) {
+    private TrainingNetwork(DenseNet network, Weights weights, NDManager manager) {
         this.network = network;
-        network.describe(new Builder(), "");
+        for (String name : network.shapes().keySet())
+            arrays.put(name, array(weights.get(name), manager));
     }
 
-    /** The bundle's backbone, ready to run or to be trained further. */
-    public static TrainingNetwork of(ModelBundle bundle, NDManager manager) {
-        return of(bundle.architecture().network(), bundle.backbone(), manager);
-    }
-
-    static TrainingNetwork of(DenseNet network, Weights weights, NDManager manager) {
-        var training = new TrainingNetwork(network);
-        training.initialize(manager, DataType.FLOAT32, new Shape(1, 3, 32, 32));
-        training.load(weights);
-        return training;
+    /**
+     * @param weights copied
+     * @param manager owns the arrays
+     * @throws BadBundle if the weights do not fit
+     */
+    public static TrainingNetwork of(DenseNet network, Weights weights, NDManager manager) {
+        weights.require(network.shapes());
+        return new TrainingNetwork(network, weights, manager);
     }
 
     /** A manager of PyTorch arrays on the processor; the caller closes it. */
@@ -52,123 +52,189 @@ public final class TrainingNetwork extends AbstractBlock {
         return Engine.getEngine("PyTorch").newBaseManager(Device.cpu());
     }
 
-    private void load(Weights weights) {
-        weights.require(network.shapes());
-        parameters().forEach((name, parameter) -> parameter.getArray().set(weights.get(name).data()));
+    /** Lets operations that the calling thread starts use all processors; embedding on it may have kept them to one. */
+    public static void useAllProcessors() {
+        Engine.getEngine("PyTorch"); // loads it
+        ServingNetwork.useThreads(Runtime.getRuntime().availableProcessors());
     }
 
-    /** Copies of the present numbers under torchvision's names. */
-    Weights weights() {
-        Map<String, Tensor> tensors = new LinkedHashMap<>();
-        parameters().forEach((name, parameter) -> tensors.put(name,
-                new Tensor(parameter.getArray().getShape().getShape(), parameter.getArray().toFloatArray())));
-        return new Weights(tensors);
+    /** A copy, because DJL's array of Java numbers lies in Java's memory, which a view of it does not keep alive. */
+    private static NDArray array(Tensor tensor, NDManager manager) {
+        long[] shape = tensor.shape();
+        if (shape.length != 4)
+            try (NDArray javas = manager.create(tensor.data(), new Shape(shape))) {
+                return javas.duplicate();
+            }
+        try (NDArray javas = manager.create(channelsLast(tensor), new Shape(shape[0], shape[2], shape[3], shape[1]));
+                NDArray view = javas.transpose(0, 3, 1, 2)) {
+            return view.duplicate();
+        }
     }
 
-    private Map<String, Parameter> parameters() {
-        Map<String, Parameter> parameters = new LinkedHashMap<>();
-        layers.forEach((name, layer) -> {
-            for (var parameter : layer.block().getDirectParameters())
-                parameters.put(name + "." + torchvisionName(parameter.getKey()), parameter.getValue());
+    private static float[] channelsLast(Tensor tensor) {
+        int channels = (int) tensor.shape()[1];
+        int area = (int) (tensor.shape()[2] * tensor.shape()[3]);
+        float[] last = new float[tensor.data().length];
+        for (int i = 0; i < last.length; i++) {
+            int filter = i / (channels * area);
+            int channel = i / area % channels;
+            last[(filter * area + i % area) * channels + channel] = tensor.data()[i];
+        }
+        return last;
+    }
+
+    /** Unfreezes everything. */
+    public void learnAll() {
+        learn(0);
+    }
+
+    /**
+     * Unfreezes what comes from a stage on; whatever lies below it runs as in use and keeps its batch-norm statistics.
+     *
+     * @param stage one of {@link DenseNet#stages}
+     */
+    public void learnFrom(String stage) {
+        if (!network.stages().contains(stage))
+            throw new IllegalArgumentException("a stage is one of " + network.stages() + ", got \"" + stage + "\"");
+        String prefix = "features." + stage + ".";
+        int at = 0;
+        for (String layer : layers()) {
+            if (layer.startsWith(prefix))
+                break;
+            at++;
+        }
+        learn(at);
+    }
+
+    private void learn(int from) {
+        layers().stream().skip(from).forEach(learning::add);
+        parameters().values().forEach(parameter -> parameter.setRequiresGradient(true));
+    }
+
+    /** In the order in which they run. */
+    private Set<String> layers() {
+        Set<String> layers = new LinkedHashSet<>();
+        arrays.keySet().forEach(name -> layers.add(layer(name)));
+        return layers;
+    }
+
+    private static String layer(String parameter) {
+        return parameter.substring(0, parameter.lastIndexOf('.'));
+    }
+
+    /** What gradients move, under torchvision's names; N×C×H×W, or one-dimensional. */
+    public Map<String, NDArray> parameters() {
+        Map<String, NDArray> parameters = new LinkedHashMap<>();
+        arrays.forEach((name, array) -> {
+            if (learning.contains(layer(name)) && (name.endsWith(".weight") || name.endsWith(".bias")))
+                parameters.put(name, array);
         });
         return parameters;
     }
 
-    private static String torchvisionName(String part) {
-        return switch (part) {
-            case "gamma" -> "weight";
-            case "beta" -> "bias";
-            case "runningMean" -> "running_mean";
-            case "runningVar" -> "running_var";
-            default -> part;
-        };
+    /** Copies of the present numbers under torchvision's names. */
+    public Weights weights() {
+        Map<String, Tensor> tensors = new LinkedHashMap<>();
+        arrays.forEach((name, array) -> {
+            try (NDArray rows = array.flatten()) {
+                tensors.put(name, new Tensor(array.getShape().getShape(), rows.toFloatArray()));
+            }
+        });
+        return new Weights(tensors);
     }
 
-    @Override
-    protected NDList forwardInternal(ParameterStore store, NDList inputs, boolean training,
-            PairList<String, Object> options) {
-        return new NDList(network.describe(new Forward(store, training), inputs.singletonOrThrow()));
+    /** The feature map, N×C×h×w; arguments and owner as for {@link #pooled}. */
+    NDArray featureMap(NDArray pictures, boolean training) {
+        NDArray input = pictures.transpose(0, 3, 1, 2);
+        return network.describe(new Forward(training), input);
     }
 
-    @Override
-    public Shape[] getOutputShapes(Shape[] inputs) {
-        Shape input = inputs[0];
-        return new Shape[]{new Shape(input.get(0), network.features(), input.get(2) / 32, input.get(3) / 32)};
-    }
-
-    @Override
-    protected void initializeChildBlocks(NDManager manager, DataType type, Shape... inputs) {
-        // No parameter depends on the side, so any that the largest kernel fits will do.
-        for (Layer layer : layers.values())
-            layer.block().initialize(manager, type, new Shape(1, layer.inputChannels(), 8, 8));
-    }
-
-    /** Makes a DJL block for each layer. */
-    private final class Builder implements Listing {
-        @Override
-        public String conv(String x, Conv conv) {
-            add(conv.name(), conv.in(), Conv2d.builder()
-                    .setFilters(conv.out())
-                    .setKernelShape(new Shape(conv.kernel(), conv.kernel()))
-                    .optStride(new Shape(conv.stride(), conv.stride()))
-                    .optPadding(new Shape(conv.padding(), conv.padding()))
-                    .optBias(false)
-                    .build());
-            return x;
-        }
-
-        @Override
-        public String normRelu(String x, String name, int channels) {
-            add(name, channels, BatchNorm.builder().optEpsilon(1e-5f).optMomentum(0.9f).build());
-            return x;
-        }
-
-        private void add(String name, int channels, Block block) {
-            layers.put(name, new Layer(addChildBlock(name, block), channels));
+    /**
+     * The feature map averaged over space, N×C, owned by the pictures' manager as is all that gradients need of the way
+     * there.
+     *
+     * @param pictures N×H×W×3, normalised
+     * @param training whether layers that are not frozen normalise by the batch, and count it into their statistics
+     */
+    public NDArray pooled(NDArray pictures, boolean training) {
+        try (NDArray map = featureMap(pictures, training)) {
+            return map.getNDArrayInternal().globalAvgPool();
         }
     }
 
-    /** Runs the layers on arrays, which live as long as the input's manager. */
+    /** Channels of the feature map. */
+    public int features() {
+        return network.features();
+    }
+
+    /** Runs the layers. Arrays that nothing needs again but gradients are closed: PyTorch keeps what gradients need. */
     private final class Forward implements Layers<NDArray> {
-        private final ParameterStore store;
         private final boolean training;
 
-        Forward(ParameterStore store, boolean training) {
-            this.store = store;
+        Forward(boolean training) {
             this.training = training;
+        }
+
+        private NDArray array(String name) {
+            return Objects.requireNonNull(arrays.get(name));
         }
 
         @Override
         public NDArray conv(NDArray x, Conv conv) {
-            return run(conv.name(), x);
+            Shape stride = new Shape(conv.stride(), conv.stride());
+            Shape padding = new Shape(conv.padding(), conv.padding());
+            try (x) {
+                return Conv2d.conv2d(x, array(conv.name() + ".weight"), noBias(), stride, padding, NO_DILATION)
+                        .singletonOrThrow();
+            }
         }
 
         @Override
         public NDArray normRelu(NDArray x, String name, int channels) {
-            return run(name, x).getNDArrayInternal().relu();
+            try (NDArray normalised = BatchNorm
+                    .batchNorm(x, array(name + ".running_mean"), array(name + ".running_var"),
+                            array(name + ".weight"), array(name + ".bias"), 1, MOMENTUM, EPSILON,
+                            training && learning.contains(name))
+                    .singletonOrThrow()) {
+                return normalised.getNDArrayInternal().relu();
+            }
+        }
+
+        @Override
+        public NDArray convNormRelu(NDArray x, Conv conv, String norm) {
+            try (NDArray y = conv(x, conv)) {
+                return normRelu(y, norm, conv.out());
+            }
         }
 
         @Override
         public NDArray maxPool(NDArray x, int kernel, int stride, int padding) {
-            return x.getNDArrayInternal()
-                    .maxPool(new Shape(kernel, kernel), new Shape(stride, stride),
-                            new Shape(padding, padding), false);
+            try (x) {
+                return x.getNDArrayInternal()
+                        .maxPool(new Shape(kernel, kernel), new Shape(stride, stride), new Shape(padding, padding),
+                                false);
+            }
         }
 
         @Override
         public NDArray averagePool(NDArray x, int side) {
             Shape square = new Shape(side, side);
-            return x.getNDArrayInternal().avgPool(square, square, new Shape(0, 0), false, true);
+            try (x) {
+                return x.getNDArrayInternal().avgPool(square, square, new Shape(0, 0), false, true);
+            }
         }
 
         @Override
         public NDArray concat(NDArray a, NDArray b) {
-            return NDArrays.concat(new NDList(a, b), 1);
+            try (a; b) {
+                return NDArrays.concat(new NDList(a, b), 1);
+            }
         }
 
-        private NDArray run(String name, NDArray x) {
-            Block block = Objects.requireNonNull(layers.get(name)).block();
-            return block.forward(store, new NDList(x), training).singletonOrThrow();
+        /** DJL takes null for a convolution without bias, and does not say so. */
+        @SuppressWarnings("NullAway")
+        private static NDArray noBias() {
+            return null;
         }
     }
 }

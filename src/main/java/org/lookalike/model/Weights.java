@@ -1,5 +1,8 @@
 package org.lookalike.model;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -7,12 +10,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
 
 /** A network's parameters and buffers by their public names, such as {@code features.conv0.weight}. */
 public record Weights(Map<String, Tensor> tensors) {
 
     public Weights {
         tensors = Collections.unmodifiableMap(new LinkedHashMap<>(tensors));
+    }
+
+    /**
+     * For training from scratch: convolutions drawn from a normal distribution of variance 2 / inputs (He et al. 2015,
+     * "Delving Deep into Rectifiers", section 2.2), normalisations that change nothing yet.
+     */
+    public static Weights drawn(DenseNet network, RandomGenerator random) {
+        Map<String, Tensor> tensors = new LinkedHashMap<>();
+        network.shapes().forEach((name, shape) -> {
+            float[] numbers = new float[(int) Tensor.count(shape)];
+            if (shape.length > 1) {
+                double deviation = Math.sqrt(2.0 * shape[0] / numbers.length);
+                for (int i = 0; i < numbers.length; i++)
+                    numbers[i] = (float) (random.nextGaussian() * deviation);
+            } else if (name.endsWith(".weight") || name.endsWith(".running_var")) {
+                Arrays.fill(numbers, 1);
+            }
+            tensors.put(name, new Tensor(shape, numbers));
+        });
+        return new Weights(tensors);
     }
 
     /** @throws BadBundle if there is no tensor of that name */
@@ -42,6 +66,23 @@ public record Weights(Map<String, Tensor> tensors) {
             throw new BadBundle("the weights do not fit the network: "
                     + String.join(", ", wrong.subList(0, Math.min(3, wrong.size())))
                     + (wrong.size() > 3 ? " and " + (wrong.size() - 3) + " more" : ""));
+    }
+
+    /** As they are after they were written into a bundle, where matrices are kept in half precision. */
+    public Weights asStored() {
+        Map<String, Tensor> stored = new LinkedHashMap<>();
+        tensors.forEach((name, tensor) -> stored.put(name, tensor.shape().length > 1 ? tensor.halved() : tensor));
+        return new Weights(stored);
+    }
+
+    /** Writes them in full precision, as a safetensors file. */
+    public void write(Path file) throws IOException {
+        Safetensors.write(file, this, Safetensors.NumberType.F32);
+    }
+
+    /** @throws BadBundle if it is no safetensors file */
+    public static Weights read(Path file) throws IOException {
+        return Safetensors.read(Files.readAllBytes(file));
     }
 
     /** Those of the given names, in the order of the names. */

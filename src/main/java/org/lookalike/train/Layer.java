@@ -19,11 +19,21 @@ record Layer(String name, NDArray weight, NDArray bias) {
         float[] weight = new float[inputs * outputs];
         for (int i = 0; i < weight.length; i++)
             weight[i] = (float) ((2 * random.nextDouble() - 1) * bound);
-        NDArray w = manager.create(weight, new Shape(inputs, outputs));
-        NDArray b = manager.zeros(new Shape(outputs));
+        return of(name, weight, new float[outputs], manager);
+    }
+
+    /** @param weight inputs × outputs */
+    private static Layer of(String name, float[] weight, float[] bias, NDManager manager) {
+        NDArray w = manager.create(weight, new Shape(weight.length / bias.length, bias.length));
+        NDArray b = manager.create(bias);
         w.setRequiresGradient(true);
         b.setRequiresGradient(true);
         return new Layer(name, w, b);
+    }
+
+    /** @param rows outputs × inputs, as {@link #rows} gives them */
+    static Layer ofRows(String name, float[] rows, float[] bias, NDManager manager) {
+        return of(name, transposed(rows, rows.length / bias.length), bias, manager);
     }
 
     NDArray apply(NDArray x) {
@@ -32,13 +42,16 @@ record Layer(String name, NDArray weight, NDArray bias) {
 
     /** outputs × inputs, a copy. */
     float[] rows() {
-        float[] columns = weight.toFloatArray();
-        int inputs = (int) weight.getShape().get(0);
-        int outputs = (int) weight.getShape().get(1);
-        float[] rows = new float[columns.length];
-        for (int i = 0; i < inputs; i++)
-            for (int o = 0; o < outputs; o++)
-                rows[o * inputs + i] = columns[i * outputs + o];
-        return rows;
+        return transposed(weight.toFloatArray(), (int) weight.getShape().get(1));
+    }
+
+    /** @param columns of the matrix that is given */
+    private static float[] transposed(float[] matrix, int columns) {
+        int rows = matrix.length / columns;
+        float[] turned = new float[matrix.length];
+        for (int r = 0; r < rows; r++)
+            for (int c = 0; c < columns; c++)
+                turned[c * rows + r] = matrix[r * columns + c];
+        return turned;
     }
 }

@@ -1,7 +1,11 @@
 package org.lookalike.train;
 
-import org.lookalike.model.Head;
+import java.util.OptionalDouble;
 import org.lookalike.train.report.History;
 
-/** What a training came to: the head at its best, and the way there. */
-record Learned(Head head, History history) {}
+/**
+ * What a training came to: what was learned at its best, and the way there.
+ *
+ * @param picturesPerSecond of the steps, without validations; absent if there were none
+ */
+record Learned<S>(S best, History history, OptionalDouble picturesPerSecond) {}

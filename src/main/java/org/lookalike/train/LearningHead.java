@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.model.HeadKind;
@@ -27,7 +28,7 @@ final class LearningHead {
      * @param hiddenSizes none for a linear head
      * @param manager owns the parameters
      */
-    LearningHead(int features, List<Integer> hiddenSizes, double dropout, int categories, Draws draws,
+    private LearningHead(int features, List<Integer> hiddenSizes, double dropout, int categories, Draws draws,
             NDManager manager) {
         this.dropout = dropout;
         RandomGenerator random = draws.generator("weights", 0, 0);
@@ -43,6 +44,23 @@ final class LearningHead {
         boolean linear = config.head() == HeadKind.LINEAR;
         return new LearningHead(features, linear ? List.of() : config.hiddenSizes(), config.dropout(), categories,
                 draws, manager);
+    }
+
+    /** Goes on with what {@link #weights} gave for features that are not standardised. */
+    static LearningHead of(HeadConfig config, Weights weights, NDManager manager) {
+        return new LearningHead(config.dropout(), weights.tensors(), manager);
+    }
+
+    private LearningHead(double dropout, Map<String, Tensor> tensors, NDManager manager) {
+        this.dropout = dropout;
+        for (String name = "hidden.0"; tensors.containsKey(name + ".weight"); name = "hidden." + hidden.size())
+            hidden.add(layer(name, tensors, manager));
+        classifier = layer("classifier", tensors, manager);
+    }
+
+    private static Layer layer(String name, Map<String, Tensor> tensors, NDManager manager) {
+        return Layer.ofRows(name, Objects.requireNonNull(tensors.get(name + ".weight")).data(),
+                Objects.requireNonNull(tensors.get(name + ".bias")).data(), manager);
     }
 
     Map<String, NDArray> parameters() {

@@ -1,11 +1,13 @@
 package org.lookalike.train;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lookalike.image.Decoder;
 import org.lookalike.train.config.TrainingConfig;
 import org.lookalike.train.data.Divided;
 import org.lookalike.train.data.LabelledFolder;
@@ -13,6 +15,7 @@ import org.lookalike.train.data.LabelledPicture;
 import org.lookalike.train.data.Shares;
 import org.lookalike.train.data.Shortage;
 import org.lookalike.train.data.Split;
+import org.lookalike.train.data.WhenRead;
 
 /**
  * The pictures to learn from and those to choose by.
@@ -36,7 +39,17 @@ record Parts(List<String> categories, Split split, List<String> notes) {
         return pictures.stream().mapToInt(picture -> places.get(picture.category())).toArray();
     }
 
-    static Divided<Parts> of(LabelledFolder folder, Optional<LabelledFolder> validation, TrainingConfig config) {
+    /** @throws IOException if a folder cannot be walked */
+    static Divided<Parts> read(TrainingRequest request, Decoder decoder, WhenRead whenRead) throws IOException {
+        LabelledFolder folder = LabelledFolder.read(request.folder(), decoder, whenRead);
+        Optional<LabelledFolder> validation = Optional.empty();
+        if (request.validation().isPresent())
+            validation = Optional.of(LabelledFolder.read(request.validation().get(), decoder, whenRead));
+        return of(folder, validation, request.config());
+    }
+
+    private static Divided<Parts> of(LabelledFolder folder, Optional<LabelledFolder> validation,
+            TrainingConfig config) {
         List<String> notes = new ArrayList<>(notes(folder));
         if (validation.isPresent())
             return given(folder, validation.get(), notes);

@@ -1,5 +1,7 @@
 package org.lookalike.train;
 
+import java.util.Arrays;
+
 /**
  * Brings each feature to mean 0 and standard deviation 1 over the training pictures, so that one learning rate or cost
  * suits all. What is learned behind it is folded back: no head that is kept standardises anything.
@@ -34,6 +36,13 @@ record Standardisation(float[] mean, float[] deviation) {
         for (int f = 0; f < size; f++)
             floored[f] = (float) (all == 0 ? 1 : Math.max(deviation[f], LEAST * all));
         return new Standardisation(mean, floored);
+    }
+
+    /** Leaves features as they are. */
+    static Standardisation none(int features) {
+        float[] ones = new float[features];
+        Arrays.fill(ones, 1);
+        return new Standardisation(new float[features], ones);
     }
 
     /** Writes the standardised row into {@code out} from {@code at} on. */

@@ -3,37 +3,30 @@ package org.lookalike.train;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.lookalike.image.Decoder;
 import org.lookalike.image.DecoderOptions;
 import org.lookalike.model.Embedder;
-import org.lookalike.model.FineTuned;
 import org.lookalike.model.Head;
 import org.lookalike.model.HeadKind;
 import org.lookalike.model.KnownEmbeddings;
-import org.lookalike.model.ModelBundle;
 import org.lookalike.train.config.InputConfig;
-import org.lookalike.train.config.Strategy;
 import org.lookalike.train.config.TrainingConfig;
 import org.lookalike.train.data.Augmentation;
 import org.lookalike.train.data.Divided;
 import org.lookalike.train.data.Fold;
 import org.lookalike.train.data.Folds;
-import org.lookalike.train.data.LabelledFolder;
 import org.lookalike.train.data.LabelledPicture;
 import org.lookalike.train.evaluate.Evaluation;
-import org.lookalike.train.report.Extras;
 import org.lookalike.train.report.History;
-import org.lookalike.train.report.TrainingReport;
 
-/** From labelled folders to a model bundle with a report: reads, divides, embeds, trains the head, judges, writes. */
+/**
+ * From labelled folders to a model bundle with a report, where the backbone stays as it is: reads, divides, embeds, trains
+ * the head, judges, writes.
+ */
 public final class TrainingRun {
-    private static final String REPORT = "report";
-
     private final TrainingRequest request;
     private final TrainingConfig config;
     private final Embedder embedder;
@@ -63,16 +56,14 @@ public final class TrainingRun {
     public Outcome run() throws IOException {
         if (Files.exists(request.out()))
             throw new FileAlreadyExistsException(request.out().toString());
-        if (config.network().strategy() != Strategy.HEAD || !config.input().equals(InputConfig.DEFAULT))
-            return new Outcome.Refused(List.of("this version trains heads: strategy is head, and what the network sees "
-                    + "is the model's own (input-size 0, training-statistics false)"));
+        if (!config.input().equals(InputConfig.DEFAULT))
+            return new Outcome.Refused(
+                    List.of("with strategy head the network sees what it always does: input-size is 0 "
+                            + "and training-statistics false; strategies top and all change that"));
         var embedded = new EmbeddedPictures(embedder, known, watcher);
-        LabelledFolder folder = LabelledFolder.read(request.folder(), decoder, embedded);
-        Optional<LabelledFolder> validation = Optional.empty();
-        if (request.validation().isPresent())
-            validation = Optional.of(LabelledFolder.read(request.validation().get(), decoder, embedded));
+        Divided<Parts> divided = Parts.read(request, decoder, embedded);
         embedded.finish();
-        return switch (Parts.of(folder, validation, config)) {
+        return switch (divided) {
             case Divided.TooSmall<Parts>(var shortages) -> new Outcome.Refused(
                     shortages.stream().map(shortage -> shortage.sentence()).toList());
             case Divided.Whole<Parts>(Parts parts) -> train(parts, embedded);
@@ -98,7 +89,8 @@ public final class TrainingRun {
             case Divided.Whole<List<Fold>>(List<Fold> folds) -> {
                 Head head = new SvmTraining(parts.categories(), training, folds, config.run().seed())
                         .run(config.head().costs(), watcher);
-                yield write(parts, new Learned(head, new History(config.validation().evaluator(), List.of())),
+                yield write(parts, new Learned<>(head, new History(config.validation().evaluator(), List.of()),
+                        OptionalDouble.empty()),
                         validation);
             }
         };
@@ -113,34 +105,18 @@ public final class TrainingRun {
                 parts.labels(parts.train()));
     }
 
-    private Learned byGradients(Parts parts, Examples training, Examples validation) {
+    private Learned<Head> byGradients(Parts parts, Examples training, Examples validation) {
         try (var head = new HeadTraining(config, parts.categories(), training, validation,
                 parts.validation().stream().map(LabelledPicture::file).toList())) {
             return head.run(watcher);
         }
     }
 
-    private Outcome write(Parts parts, Learned learned, Examples validation) throws IOException {
-        Evaluation evaluation = Judging.of(learned.head(), validation,
+    private Outcome write(Parts parts, Learned<Head> learned, Examples validation) throws IOException {
+        Evaluation evaluation = Judging.of(learned.best(), validation,
                 parts.validation().stream().map(LabelledPicture::file).toList());
-        double seconds = (System.nanoTime() - start) / 1e9;
-        Map<String, Object> training = new LinkedHashMap<>();
-        training.put("from", request.model().name());
-        training.put("pictures", parts.train().size());
-        training.put("validationPictures", parts.validation().size());
-        training.put("seconds", Math.round(seconds));
-        training.put("configuration", config.toYaml());
-        Map<String, Object> figures = new LinkedHashMap<>();
-        var confusion = evaluation.confusion();
-        confusion.accuracy().ifPresent(value -> figures.put("validationAccuracy", value));
-        confusion.balancedAccuracy().ifPresent(value -> figures.put("validationBalancedAccuracy", value));
-        confusion.macroF1().ifPresent(value -> figures.put("validationMacroF1", value));
-        List<String> notes = new ArrayList<>(parts.notes());
-        var report = new TrainingReport(request.name(), config.toYaml(), learned.history(), evaluation, notes,
-                Extras.NONE);
-        watcher.at("writing the report", 0, -1, "");
-        ModelBundle written = new FineTuned(request.name(), request.model(), null, learned.head(), training, figures)
-                .write(request.out(), unfinished -> report.write(unfinished.resolve(REPORT)));
-        return new Outcome.Trained(written, evaluation, parts.train().size(), seconds, notes);
+        return new WrittenModel(learned.best(), null, request.model().preprocessing(), learned.history(),
+                learned.picturesPerSecond(), evaluation, Optional.empty())
+                .write(request, parts, (System.nanoTime() - start) / 1e9, watcher);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lookalike.DrawnCollection;
@@ -55,6 +56,25 @@ class TrainCommandTest {
     }
 
     @Test
+    void teachesTheUpperStages() throws Exception {
+        Path pictures = DrawnCollection.draw(folder.resolve("pictures"), 4);
+        Path model = folder.resolve("models/mine");
+        JsonNode trained = json(CommandRun.of("train", pictures.toString(), "--out", model.toString(), "--strategy",
+                "top", "--from", "denseblock4", "--input-size", "32", "--epochs", "2", "--batch-size", "16",
+                "--validation-share", "0.25", "--json"));
+        assertEquals(13, trained.get("validationPictures").intValue());
+        JsonNode description = new ObjectMapper().readTree(model.resolve("model.json").toFile());
+        assertEquals(32, description.at("/preprocessing/crop").intValue());
+        assertTrue(description.at("/training/picturesPerSecond").doubleValue() > 0, description.toString());
+        JsonNode evaluated = json(CommandRun.of("evaluate", "classification", pictures.toString(), "--model",
+                model.toString(), "--json"));
+        assertTrue(evaluated.get("accuracy").doubleValue() > 0.3, evaluated.toString());
+        try (var left = Files.list(folder.resolve("models"))) {
+            assertEquals(List.of(model), left.toList());
+        }
+    }
+
+    @Test
     void printsItsSettings() {
         CommandRun run = CommandRun.of("train", "--print-config", "--recipe", "head", "--seed", "7");
         assertEquals(0, run.exitCode(), run.err());
@@ -70,11 +90,14 @@ class TrainCommandTest {
         CommandRun empty = CommandRun.of("train", folder.toString(), "--out", folder.resolve("m").toString());
         assertEquals(1, empty.exitCode());
         assertTrue(empty.err().contains("there are no labelled pictures"), empty.err());
-        CommandRun all = CommandRun.of("train", folder.toString(), "--out", folder.resolve("m").toString(),
-                "--strategy",
-                "all");
-        assertEquals(1, all.exitCode());
-        assertTrue(all.err().contains("this version trains heads"), all.err());
+        CommandRun seen = CommandRun.of("train", folder.toString(), "--out", folder.resolve("m").toString(),
+                "--input-size", "32");
+        assertEquals(1, seen.exitCode());
+        assertTrue(seen.err().contains("strategies top and all change that"), seen.err());
+        CommandRun resumed = CommandRun.of("train", folder.toString(), "--out", folder.resolve("m").toString(),
+                "--strategy", "all", "--resume");
+        assertEquals(1, resumed.exitCode());
+        assertTrue(resumed.err().contains("there is no checkpoint of m to go on from"), resumed.err());
         assertFalse(Files.exists(folder.resolve("m")));
     }
 

@@ -3,6 +3,7 @@ package org.lookalike.train;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.lookalike.model.Head;
 import org.lookalike.model.HeadKind;
 import org.lookalike.train.config.Parsed;
 import org.lookalike.train.config.TrainingConfig;
@@ -22,9 +23,9 @@ class HeadTrainingTest {
 
     @Test
     void aLinearHeadLearns() {
-        Learned learned = train(Map.of("epochs", "10", "learning-rate", "0.02"));
-        Evaluation evaluation = Judging.of(learned.head(), VALIDATION, Clouds.files(VALIDATION));
-        assertEquals(HeadKind.LINEAR, learned.head().kind());
+        Learned<Head> learned = train(Map.of("epochs", "10", "learning-rate", "0.02"));
+        Evaluation evaluation = Judging.of(learned.best(), VALIDATION, Clouds.files(VALIDATION));
+        assertEquals(HeadKind.LINEAR, learned.best().kind());
         assertTrue(evaluation.confusion().accuracy().getAsDouble() > 0.95,
                 evaluation.confusion().accuracy().toString());
         List<HistoryRow> rows = learned.history().rows();
@@ -35,9 +36,10 @@ class HeadTrainingTest {
 
     @Test
     void aFullyConnectedHeadLearns() {
-        Learned learned = train(Map.of("epochs", "10", "head", "fc", "hidden-sizes", "16,8", "learning-rate", "0.02"));
-        assertEquals(HeadKind.FC, learned.head().kind());
-        assertTrue(Judging.of(learned.head(), VALIDATION, Clouds.files(VALIDATION))
+        Learned<Head> learned = train(
+                Map.of("epochs", "10", "head", "fc", "hidden-sizes", "16,8", "learning-rate", "0.02"));
+        assertEquals(HeadKind.FC, learned.best().kind());
+        assertTrue(Judging.of(learned.best(), VALIDATION, Clouds.files(VALIDATION))
                 .confusion()
                 .accuracy()
                 .getAsDouble() > 0.9);
@@ -46,29 +48,29 @@ class HeadTrainingTest {
     @Test
     void theSameSeedLearnsTheSame() {
         Map<String, String> settings = Map.of("epochs", "2", "head", "fc", "mixup", "0.2", "label-smoothing", "0.1");
-        Learned one = train(settings);
-        Learned other = train(settings);
+        Learned<Head> one = train(settings);
+        Learned<Head> other = train(settings);
         assertEquals(one.history(), other.history());
         assertArrayEquals(first(one), first(other));
     }
 
     @Test
     void stopsEarlyAndKeepsTheBest() {
-        Learned learned = train(Map.of("epochs", "200", "early-stopping", "3", "learning-rate", "0.05"));
+        Learned<Head> learned = train(Map.of("epochs", "200", "early-stopping", "3", "learning-rate", "0.05"));
         List<HistoryRow> rows = learned.history().rows();
         assertTrue(rows.size() < 50, rows.size() + " validations");
         double best = learned.history().best().orElseThrow().validationScore().getAsDouble();
-        assertEquals(best, Judging.of(learned.head(), VALIDATION, Clouds.files(VALIDATION))
+        assertEquals(best, Judging.of(learned.best(), VALIDATION, Clouds.files(VALIDATION))
                 .confusion()
                 .accuracy()
                 .getAsDouble());
     }
 
-    private static double[] first(Learned learned) {
-        return Judging.of(learned.head(), VALIDATION, Clouds.files(VALIDATION)).pictures().getFirst().probabilities();
+    private static double[] first(Learned<Head> learned) {
+        return Judging.of(learned.best(), VALIDATION, Clouds.files(VALIDATION)).pictures().getFirst().probabilities();
     }
 
-    private static Learned train(Map<String, String> settings) {
+    private static Learned<Head> train(Map<String, String> settings) {
         TrainingConfig config = switch (TrainingConfig.parse("", settings)) {
             case Parsed.Valid(TrainingConfig valid) -> valid;
             case Parsed.Invalid(List<String> problems) -> throw new AssertionError(problems);

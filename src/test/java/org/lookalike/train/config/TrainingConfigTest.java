@@ -66,7 +66,7 @@ class TrainingConfigTest {
                 """, Map.of("epochs", "5", "costs", "1, 2.5", "decay-biases", "true")));
         assertEquals(new NetworkConfig(Strategy.TOP, "denseblock3", InitialWeights.MODEL), config.network());
         assertEquals(new HeadConfig(HeadKind.FC, List.of(512, 128), 0.5, List.of(1.0, 2.5), 10), config.head());
-        assertEquals(new RunConfig(5, 64, 1), config.run());
+        assertEquals(new RunConfig(5, 64, 1, 10), config.run());
         assertEquals(OptimiserKind.NESTEROV, config.optimiser().optimiser());
         assertEquals(0.03, config.optimiser().learningRate());
         assertTrue(config.optimiser().decayBiases());
@@ -140,7 +140,7 @@ class TrainingConfigTest {
     void hasRecipes(String name) {
         TrainingConfig recipe = valid(TrainingConfig.recipe(name));
         assertEquals(recipe, valid(TrainingConfig.parse(recipe.toYaml(), Map.of())));
-        assertEquals(new RunConfig(1, recipe.run().batchSize(), 1),
+        assertEquals(new RunConfig(1, recipe.run().batchSize(), 1, 10),
                 valid(recipe.with("", Map.of("epochs", "1"))).run());
     }
 

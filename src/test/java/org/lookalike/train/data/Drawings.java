@@ -35,6 +35,23 @@ public final class Drawings {
         return file;
     }
 
+    /** A grey ground of some level, with a few blobs on it: what a network tells apart at once. */
+    public static Path framed(Path file, int seed, int level) throws IOException {
+        BufferedImage image = new BufferedImage(40, 36, BufferedImage.TYPE_INT_RGB);
+        Graphics2D brush = image.createGraphics();
+        brush.setColor(new Color(level, level, level));
+        brush.fillRect(0, 0, 40, 36);
+        Random random = new Random(seed);
+        for (int i = 0; i < 4; i++) {
+            brush.setColor(new Color(random.nextInt(1 << 24)));
+            brush.fillOval(random.nextInt(40), random.nextInt(36), 8, 8);
+        }
+        brush.dispose();
+        Files.createDirectories(file.getParent());
+        ImageIO.write(image, "png", file.toFile());
+        return file;
+    }
+
     /** A picture that no other number is like. */
     static LabelledPicture picture(String category, int number) {
         return picture(category, number, unlike(number));

@@ -1,0 +1,145 @@
+package org.lookalike.train;
+
+import ai.djl.Device;
+import ai.djl.Model;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.SequentialBlock;
+import ai.djl.nn.core.Linear;
+import ai.djl.training.DefaultTrainingConfig;
+import ai.djl.training.Trainer;
+import ai.djl.training.loss.Loss;
+import ai.djl.training.optimizer.Optimizer;
+import ai.djl.training.tracker.Tracker;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import org.lookalike.model.Architecture;
+import org.lookalike.model.DenseNet;
+import org.lookalike.model.PlainNetwork;
+import org.lookalike.model.TrainingNetwork;
+import org.lookalike.model.Weights;
+import org.lookalike.train.config.Parsed;
+import org.lookalike.train.config.TrainingConfig;
+import org.lookalike.train.optimise.ParameterGroup;
+import org.lookalike.train.optimise.TrainingTime;
+
+/**
+ * DenseNet-121 at 64x64, forward, backward and Adam: the training form against the plain DJL block in DJL's own trainer, in
+ * turn in one run. Arguments: pictures in a batch (64), rounds (7).
+ *
+ * <pre>mvn -Pbenchmarks -DskipTests test-compile exec:exec -Dbenchmark=train.TrainingRateBenchmark</pre>
+ */
+public final class TrainingRateBenchmark {
+    private static final int SIDE = 64;
+    private static final int CATEGORIES = 200;
+    private static final int STEPS = 4;
+    private static final DenseNet NETWORK = Architecture.DENSENET121.network();
+
+    private TrainingRateBenchmark() {}
+
+    /** A step of training. */
+    private interface Step {
+        void take();
+    }
+
+    public static void main(String[] args) {
+        int batch = args.length > 0 ? Integer.parseInt(args[0]) : 64;
+        int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 7;
+        TrainingNetwork.useAllProcessors();
+        var random = new Random(1);
+        float[] pixels = new float[batch * 3 * SIDE * SIDE];
+        for (int i = 0; i < pixels.length; i++)
+            pixels[i] = (float) random.nextGaussian();
+        int[] labels = random.ints(batch, 0, CATEGORIES).toArray();
+        try (NDManager manager = TrainingNetwork.manager();
+                Model model = Model.newInstance("plain", Device.cpu(), "PyTorch");
+                Trainer trainer = plain(model, batch)) {
+            Own own = Own.of(manager);
+            double[] ours = new double[rounds];
+            double[] plain = new double[rounds];
+            for (int round = -1; round < rounds; round++) {
+                double our = rate(batch, () -> own.step(manager, pixels, labels));
+                double their = rate(batch, () -> plain(trainer, pixels, labels));
+                if (round < 0)
+                    continue; // warm now
+                ours[round] = our;
+                plain[round] = their;
+            }
+            double[] ratios = new double[rounds];
+            Arrays.setAll(ratios, round -> ours[round] / plain[round]);
+            print("plain DJL block, N×C×H×W", plain, "pictures/s");
+            print("training form", ours, "pictures/s");
+            print("ratio", ratios, "times");
+        }
+    }
+
+    private static Trainer plain(Model model, int batch) {
+        model.setBlock(new SequentialBlock().add(PlainNetwork.of(NETWORK))
+                .add(map -> new NDList(map.singletonOrThrow().getNDArrayInternal().globalAvgPool()))
+                .add(Linear.builder().setUnits(CATEGORIES).build()));
+        Trainer trainer = model.newTrainer(new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss())
+                .optDevices(new Device[]{Device.cpu()})
+                .optOptimizer(Optimizer.adam().optLearningRateTracker(Tracker.fixed(0.001f)).build()));
+        trainer.initialize(new Shape(batch, 3, SIDE, SIDE));
+        return trainer;
+    }
+
+    private static void plain(Trainer trainer, float[] pixels, int[] labels) {
+        try (NDManager scratch = trainer.getManager().newSubManager()) {
+            NDArray x = scratch.create(pixels, new Shape(labels.length, 3, SIDE, SIDE));
+            try (var collector = trainer.newGradientCollector()) {
+                NDList logits = trainer.forward(new NDList(x));
+                NDArray loss = trainer.getLoss().evaluate(new NDList(scratch.create(labels)), logits);
+                collector.backward(loss);
+                loss.getFloat();
+            }
+            trainer.step();
+        }
+    }
+
+    /** The training form with its optimiser. */
+    private record Own(TrainingNetwork network, LearningHead head, GradientStep descent) {
+
+        static Own of(NDManager manager) {
+            TrainingConfig config = switch (TrainingConfig.parse("",
+                    Map.of("strategy", "all", "optimiser", "adam", "weight-decay", "0"))) {
+                case Parsed.Valid(TrainingConfig valid) -> valid;
+                case Parsed.Invalid(var problems) -> throw new IllegalStateException(problems.toString());
+            };
+            TrainingNetwork network = TrainingNetwork.of(NETWORK, Weights.drawn(NETWORK, new Random(1)), manager);
+            network.learnAll();
+            LearningHead head = LearningHead.of(config.head(), NETWORK.features(), CATEGORIES, config.run().draws(),
+                    manager);
+            Map<String, NDArray> parameters = new HashMap<>(network.parameters());
+            parameters.putAll(head.parameters());
+            return new Own(network, head, new GradientStep(config, new int[CATEGORIES], parameters,
+                    ParameterGroup.of(parameters, 1, 0, false), manager));
+        }
+
+        void step(NDManager manager, float[] pixels, int[] labels) {
+            try (NDManager scratch = manager.newSubManager()) {
+                NDArray x = scratch.create(pixels, new Shape(labels.length, SIDE, SIDE, 3));
+                descent.take(x, labels, new TrainingTime(0, 1, 1), 0.001,
+                        (pictures, resting) -> head.logits(network.pooled(pictures, true), resting));
+            }
+        }
+    }
+
+    private static double rate(int batch, Step step) {
+        long start = System.nanoTime();
+        for (int i = 0; i < STEPS; i++)
+            step.take();
+        return STEPS * batch / ((System.nanoTime() - start) / 1e9);
+    }
+
+    private static void print(String name, double[] values, String unit) {
+        Arrays.sort(values);
+        System.out.printf(Locale.ROOT, "%-26s %7.2f %s (median; %.2f to %.2f)%n", name, values[values.length / 2],
+                unit, values[0], values[values.length - 1]);
+    }
+}

@@ -1,0 +1,158 @@
+package org.lookalike.train;
+
+import ai.djl.ndarray.NDManager;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.lookalike.image.Decoder;
+import org.lookalike.image.DecoderOptions;
+import org.lookalike.model.DenseNet;
+import org.lookalike.model.Head;
+import org.lookalike.model.Preprocessing;
+import org.lookalike.model.TrainingNetwork;
+import org.lookalike.model.Weights;
+import org.lookalike.train.config.InputConfig;
+import org.lookalike.train.config.Strategy;
+import org.lookalike.train.config.TrainingConfig;
+import org.lookalike.train.data.Divided;
+import org.lookalike.train.evaluate.Evaluation;
+
+/**
+ * From labelled folders to a model bundle with a report, where the backbone is trained, too: reads, divides, trains with
+ * checkpoints, judges, writes.
+ */
+public final class NetworkRun {
+    private final TrainingRequest request;
+    private final TrainingConfig config;
+    private final DenseNet layers;
+    private final DecoderOptions pictures;
+    private final Watcher watcher;
+    private final CheckpointFolder checkpoints;
+    private final long start = System.nanoTime();
+
+    public NetworkRun(TrainingRequest request, DecoderOptions pictures, Watcher watcher) {
+        this.request = request;
+        this.config = request.config();
+        this.layers = request.model().architecture().network();
+        this.pictures = pictures;
+        this.watcher = watcher;
+        this.checkpoints = CheckpointFolder.beside(request.out());
+    }
+
+    /**
+     * @throws FileAlreadyExistsException if there is something where the new model should be
+     * @throws IOException if a folder cannot be walked, a picture no longer be read, or a checkpoint or the bundle not be
+     *         written; checkpoints that are whole stay
+     */
+    public Outcome run() throws IOException {
+        if (Files.exists(request.out()))
+            throw new FileAlreadyExistsException(request.out().toString());
+        if (config.network().strategy() == Strategy.TOP && !layers.stages().contains(config.network().from()))
+            return refused("from is one of " + String.join(", ", layers.stages()) + ", got " + config.network().from());
+        Optional<Path> newest = checkpoints.newest();
+        if (newest.isPresent() != request.resume())
+            return refused(newest.isPresent()
+                    ? "a training of " + request.name() + " was interrupted after step "
+                            + CheckpointFolder.step(newest.get())
+                            + ": go on with --resume, or delete " + checkpoints.folder() + " to begin anew"
+                    : "there is no checkpoint of " + request.name() + " to go on from (" + checkpoints.folder()
+                            + "); begin without --resume");
+        Checkpoint from = newest.isPresent() ? CheckpointFolder.read(newest.get()) : null;
+        List<String> differences = from == null
+                ? List.of()
+                : from.provenance().differences(request.model().space(), config);
+        if (!differences.isEmpty())
+            return different(differences);
+        var decoder = new Decoder(sides(request.model().preprocessing()).decoding(pictures));
+        var read = new AtomicLong();
+        return switch (Parts.read(request, decoder,
+                (labelled, picture) -> watcher.at("reading pictures", read.incrementAndGet(), -1, ""))) {
+            case Divided.TooSmall<Parts>(var shortages) -> new Outcome.Refused(
+                    shortages.stream().map(shortage -> shortage.sentence()).toList());
+            case Divided.Whole<Parts>(Parts parts) -> train(parts, decoder, from);
+        };
+    }
+
+    private static Outcome refused(String reason) {
+        return new Outcome.Refused(List.of(reason));
+    }
+
+    private Outcome different(List<String> differences) {
+        List<String> reasons = new ArrayList<>(
+                List.of("the interrupted training of " + request.name() + " cannot go on like this:"));
+        reasons.addAll(differences);
+        return new Outcome.Refused(reasons);
+    }
+
+    private Preprocessing sides(Preprocessing own) {
+        int side = config.input().inputSize();
+        return side == InputConfig.DEFAULT.inputSize() || side == own.crop() ? own : own.withSide(side);
+    }
+
+    private Outcome train(Parts parts, Decoder decoder, @Nullable Checkpoint from) throws IOException {
+        if (parts.train().size() < 2)
+            return refused(
+                    "a network is trained with at least 2 pictures in sub-folders named after what they show, got "
+                            + parts.train().size() + " in " + request.folder());
+        var provenance = Provenance.of(request.model().space(), config, parts);
+        List<String> differences = from == null ? List.of() : from.provenance().differences(provenance.pictures());
+        if (!differences.isEmpty())
+            return different(differences);
+        Preprocessing preprocessing = from == null ? statistics(parts, decoder) : from.preprocessing();
+        var batches = new PictureBatches(parts, preprocessing, config, decoder);
+        NetworkWeights initial = InitialNetwork.of(request.model(), parts.categories(), config);
+        Learned<NetworkWeights> learned = learn(provenance, preprocessing, batches, initial, from);
+        Weights backbone = learned.best().backbone().asStored();
+        Head head = Head.of(config.head().head(), parts.categories(), layers.features(), learned.best().head());
+        double seconds = (System.nanoTime() - start) / 1e9;
+        Outcome trained = new WrittenModel(head, backbone, preprocessing, learned.history(),
+                learned.picturesPerSecond(), judged(backbone, head, batches),
+                Filters.of(initial.backbone().asStored(), backbone))
+                .write(request, parts, seconds, watcher);
+        checkpoints.delete();
+        return trained;
+    }
+
+    private Preprocessing statistics(Parts parts, Decoder decoder) {
+        Preprocessing own = sides(request.model().preprocessing());
+        if (!config.input().trainingStatistics())
+            return own;
+        watcher.at("measuring colours", 0, -1, "");
+        var store = new PictureStore(decoder, own::square, new AtomicLong());
+        Colours colours = Colours.of(parts.train(), store);
+        return own.withStatistics(colours.means(), colours.deviations());
+    }
+
+    private Learned<NetworkWeights> learn(Provenance provenance, Preprocessing preprocessing, PictureBatches batches,
+            NetworkWeights initial, @Nullable Checkpoint from) {
+        NetworkWeights begin = from == null ? initial : from.now();
+        try (var training = new NetworkTraining(config, layers, begin, batches, watcher)) {
+            var keeper = new Checkpointing(checkpoints, provenance, preprocessing, training,
+                    Duration.ofMinutes(config.run().checkpointMinutes()));
+            Progress progress = Progress.begin(config.validation());
+            if (from == null) {
+                keeper.write(progress, initial);
+            } else {
+                training.restore(from.optimiser());
+                progress = from.progress();
+            }
+            return new TrainingLoop<>(config, training, keeper, watcher)
+                    .run(progress, from == null ? initial : from.best());
+        }
+    }
+
+    /** By the weights as the bundle keeps them. */
+    private Evaluation judged(Weights backbone, Head head, PictureBatches batches) {
+        try (NDManager manager = TrainingNetwork.manager()) {
+            return new NetworkJudging(batches, manager, watcher).of(TrainingNetwork.of(layers, backbone, manager),
+                    head);
+        }
+    }
+}

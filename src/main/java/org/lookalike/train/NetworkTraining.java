@@ -1,0 +1,124 @@
+package org.lookalike.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lookalike.model.DenseNet;
+import org.lookalike.model.Head;
+import org.lookalike.model.TrainingNetwork;
+import org.lookalike.model.Weights;
+import org.lookalike.train.config.Strategy;
+import org.lookalike.train.config.TrainingConfig;
+import org.lookalike.train.evaluate.Evaluation;
+import org.lookalike.train.optimise.ParameterGroup;
+import org.lookalike.train.optimise.TrainingTime;
+
+/** Gradient descent for a head and all or the upper stages of a backbone. For one thread, beside those that prepare batches. */
+final class NetworkTraining implements Learner<NetworkWeights>, AutoCloseable {
+    private final TrainingConfig config;
+    private final PictureBatches pictures;
+    private final int[] labels;
+    private final Batches batches;
+    private final NDManager manager = TrainingNetwork.manager();
+    private final TrainingNetwork network;
+    private final LearningHead head;
+    private final GradientStep descent;
+    private final NetworkJudging judging;
+    private @Nullable Ahead<float[]> ahead;
+
+    /** @param begin copied */
+    NetworkTraining(TrainingConfig config, DenseNet layers, NetworkWeights begin, PictureBatches pictures,
+            Watcher watcher) {
+        this.config = config;
+        this.pictures = pictures;
+        Parts parts = pictures.parts();
+        labels = parts.labels(parts.train());
+        batches = new Batches(labels.length, config.run().batchSize(), config.run().draws());
+        TrainingNetwork.useAllProcessors();
+        network = TrainingNetwork.of(layers, begin.backbone(), manager);
+        if (config.network().strategy() == Strategy.ALL)
+            network.learnAll();
+        else
+            network.learnFrom(config.network().from());
+        head = LearningHead.of(config.head(), begin.head(), manager);
+        Map<String, NDArray> parameters = new HashMap<>(network.parameters());
+        parameters.putAll(head.parameters());
+        int[] counts = new int[parts.categories().size()];
+        for (int label : labels)
+            counts[label]++;
+        descent = new GradientStep(config, counts, parameters, groups(), manager);
+        judging = new NetworkJudging(pictures, manager, watcher);
+    }
+
+    private List<ParameterGroup> groups() {
+        var o = config.optimiser();
+        List<ParameterGroup> groups = new ArrayList<>(
+                ParameterGroup.of(head.parameters(), 1, o.weightDecay(), o.decayBiases()));
+        groups.addAll(ParameterGroup.of(network.parameters(), o.backboneRateFactor(), o.weightDecay(),
+                o.decayBiases()));
+        return groups;
+    }
+
+    @Override
+    public long stepsPerEpoch() {
+        return batches.perEpoch();
+    }
+
+    /** @throws IllegalArgumentException if the training has diverged */
+    @Override
+    public Stepped step(TrainingTime time, double rate) {
+        if (ahead == null)
+            ahead = new Ahead<>(step -> pictures.training(batches.at(step), step / batches.perEpoch()), time.step(),
+                    time.totalSteps());
+        int[] chosen = batches.at(time.step());
+        int[] right = Arrays.stream(chosen).map(i -> labels[i]).toArray();
+        try (NDManager scratch = manager.newSubManager()) {
+            Shape shape = new Shape(chosen.length, pictures.side(), pictures.side(), 3);
+            Stepped stepped = descent.take(scratch.create(ahead.take(), shape), right, time, rate,
+                    (x, resting) -> head.logits(network.pooled(x, true), resting));
+            if (!Double.isFinite(stepped.loss()))
+                throw new IllegalArgumentException("the training diverged in step " + (time.step() + 1)
+                        + ": its loss is " + stepped.loss() + "; a smaller --learning-rate may help");
+            return stepped;
+        }
+    }
+
+    @Override
+    public Evaluation judge() {
+        Head now = Head.of(config.head().head(), pictures.parts().categories(), network.features(), snapshotOfHead());
+        return judging.of(network, now);
+    }
+
+    @Override
+    public NetworkWeights snapshot() {
+        return new NetworkWeights(network.weights(), snapshotOfHead());
+    }
+
+    private Weights snapshotOfHead() {
+        return head.weights(Standardisation.none(network.features()));
+    }
+
+    /** What the optimiser remembers, for {@link #restore}. */
+    Map<String, float[]> optimiserState() {
+        return descent.state();
+    }
+
+    /** Goes on as if the steps before had been taken here; before the first step. */
+    void restore(Map<String, float[]> optimiserState) {
+        descent.restore(optimiserState);
+    }
+
+    @Override
+    public void close() {
+        if (ahead != null)
+            ahead.close();
+        descent.close();
+        manager.close();
+    }
+}

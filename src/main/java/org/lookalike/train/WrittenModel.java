@@ -1,0 +1,62 @@
+package org.lookalike.train;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.lookalike.model.FineTuned;
+import org.lookalike.model.Head;
+import org.lookalike.model.ModelBundle;
+import org.lookalike.model.Preprocessing;
+import org.lookalike.model.Weights;
+import org.lookalike.train.evaluate.Evaluation;
+import org.lookalike.train.report.Extras;
+import org.lookalike.train.report.FirstFilters;
+import org.lookalike.train.report.History;
+import org.lookalike.train.report.TrainingReport;
+
+/**
+ * A model that was taught, before it is written with its report.
+ *
+ * @param backbone null if it is the one of the model that was taught
+ * @param evaluation of the validation pictures, by the model as it will be written
+ * @param filters of the backbone, if they have moved
+ */
+record WrittenModel(Head head, @Nullable Weights backbone, Preprocessing preprocessing, History history,
+        OptionalDouble picturesPerSecond, Evaluation evaluation, Optional<FirstFilters> filters) {
+    private static final String REPORT = "report";
+
+    /** @param seconds that it took */
+    Outcome.Trained write(TrainingRequest request, Parts parts, double seconds, Watcher watcher) throws IOException {
+        var extras = new Extras(Extras.NONE.learningCurve(), Extras.NONE.rateSearch(), filters);
+        var report = new TrainingReport(request.name(), request.config().toYaml(), history, evaluation, parts.notes(),
+                extras);
+        watcher.at("writing the report", 0, -1, "");
+        ModelBundle written = new FineTuned(request.name(), request.model(), backbone, preprocessing, head,
+                facts(request, parts, seconds), figures())
+                .write(request.out(), unfinished -> report.write(unfinished.resolve(REPORT)));
+        return new Outcome.Trained(written, evaluation, parts.train().size(), seconds, parts.notes());
+    }
+
+    private Map<String, Object> facts(TrainingRequest request, Parts parts, double seconds) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("from", request.model().name());
+        facts.put("pictures", parts.train().size());
+        facts.put("validationPictures", parts.validation().size());
+        facts.put("seconds", Math.round(seconds));
+        picturesPerSecond.ifPresent(rate -> facts.put("picturesPerSecond", Math.round(rate * 10) / 10.0));
+        facts.put("configuration", request.config().toYaml());
+        return facts;
+    }
+
+    private Map<String, Object> figures() {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        var confusion = evaluation.confusion();
+        confusion.accuracy().ifPresent(value -> figures.put("validationAccuracy", value));
+        confusion.balancedAccuracy().ifPresent(value -> figures.put("validationBalancedAccuracy", value));
+        confusion.macroF1().ifPresent(value -> figures.put("validationMacroF1", value));
+        return figures;
+    }
+}
