@@ -24,6 +24,8 @@ public final class TrainingNetwork {
     /** PyTorch's, which torchvision's networks were trained with; DJL counts momentum from the other end. */
     private static final float EPSILON = 1e-5f;
     private static final float MOMENTUM = 0.9f;
+    /** Channels are where PyTorch wants them; told which axis they are, DJL turns everything around twice. */
+    private static final int AS_IT_IS = -1;
     private static final Shape NO_DILATION = new Shape(1, 1);
 
     private final DenseNet network;
@@ -193,7 +195,7 @@ public final class TrainingNetwork {
         public NDArray normRelu(NDArray x, String name, int channels) {
             try (NDArray normalised = BatchNorm
                     .batchNorm(x, array(name + ".running_mean"), array(name + ".running_var"),
-                            array(name + ".weight"), array(name + ".bias"), 1, MOMENTUM, EPSILON,
+                            array(name + ".weight"), array(name + ".bias"), AS_IT_IS, MOMENTUM, EPSILON,
                             training && learning.contains(name))
                     .singletonOrThrow()) {
                 return normalised.getNDArrayInternal().relu();
