@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.catalog.Teaching;
 import org.lookalike.train.Outcome;
+import org.lookalike.train.RateOutcome;
 import org.lookalike.train.TrainingRequest;
 import org.lookalike.train.config.Parsed;
 import org.lookalike.train.config.TrainingConfig;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
                 "  lookalike train ~/Flowers --out models/flowers",
                 "  lookalike relabel --model flowers",
                 "  lookalike train ~/Flowers --out models/flowers-svm --head svm",
+                "  lookalike train ~/Flowers --find-lr",
                 "  lookalike train --print-config > training.yaml"})
 final class TrainCommand implements Callable<Integer> {
     @Spec
@@ -47,6 +49,8 @@ final class TrainCommand implements Callable<Integer> {
     private @Nullable String recipe;
     @Option(names = "--print-config", description = "Print the settings, each explained, and do nothing.")
     private boolean printConfig;
+    @Mixin
+    private RateFinding rateFinding = new RateFinding();
     @Mixin
     private IndexOption index = new IndexOption();
     @Mixin
@@ -67,6 +71,14 @@ final class TrainCommand implements Callable<Integer> {
         if (printConfig) {
             print.print(config.toYaml());
             print.flush();
+            return 0;
+        }
+        if (rateFinding.wanted() && folder != null) {
+            RateOutcome found;
+            try (var line = new WatchedLine(spec.commandLine().getErr())) {
+                found = Teaching.findRate(folder, config, model.open(), index.folder(), decoding.options(), line);
+            }
+            rateFinding.say(found, print, json);
             return 0;
         }
         if (folder == null || out == null)

@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicLong;
 import org.lookalike.model.Head;
 import org.lookalike.train.config.TrainingConfig;
 import org.lookalike.train.evaluate.Evaluation;
 import org.lookalike.train.optimise.CrossEntropy;
 import org.lookalike.train.optimise.Draws;
 import org.lookalike.train.optimise.EarlyStopping;
+import org.lookalike.train.optimise.FoundRate;
+import org.lookalike.train.optimise.LearningRateSearch;
 import org.lookalike.train.optimise.Mixup;
 import org.lookalike.train.optimise.Optimiser;
 import org.lookalike.train.optimise.ParameterGroup;
@@ -109,6 +112,24 @@ final class HeadTraining implements AutoCloseable {
             running = new Running();
         }
         return new Learned(best, new History(config.validation().evaluator(), rows));
+    }
+
+    /** Trains at ever higher rates, after which this is of no use. */
+    FoundRate findRate(LearningRateSearch search, Watcher watcher) {
+        int batch = Math.min(config.run().batchSize(), training.count());
+        long perEpoch = Math.ceilDiv(training.count(), batch);
+        var steps = new AtomicLong();
+        return search.run(rate -> {
+            var time = new TrainingTime(steps.getAndIncrement(), perEpoch, search.batches());
+            int[] order = draws.permutation(training.count(), time.epoch());
+            int at = (int) (time.step() % perEpoch) * batch;
+            Running running = new Running();
+            step(Arrays.copyOfRange(order, at, Math.min(order.length, at + batch)), time, rate, running);
+            double loss = running.loss().orElseThrow();
+            watcher.at("trying learning rates", steps.get(), search.batches(),
+                    String.format(Locale.ROOT, "loss %.4f, learning rate %.2g", loss, rate));
+            return loss;
+        });
     }
 
     /** At the end of each epoch, and every so many steps from the first epoch with validations on. */

@@ -1,5 +1,6 @@
 package org.lookalike.train;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,6 +60,14 @@ record Parts(List<String> categories, Split split, List<String> notes) {
                     + " validation pictures are left out: they are training pictures, too, or of no category there.");
         return new Divided.Whole<>(
                 new Parts(folder.categories(), new Split(folder.pictures(), unseen, List.of()), notes));
+    }
+
+    static List<Path> files(List<LabelledPicture> pictures) {
+        return pictures.stream().map(LabelledPicture::file).toList();
+    }
+
+    static String noPictures(Path folder) {
+        return "there are no labelled pictures in " + folder + "; put them into sub-folders named after what they show";
     }
 
     static List<String> notes(LabelledFolder folder) {

@@ -81,8 +81,7 @@ public final class TrainingRun {
 
     private Outcome train(Parts parts, EmbeddedPictures embedded) throws IOException {
         if (parts.categories().isEmpty())
-            return new Outcome.Refused(List.of("there are no labelled pictures in " + request.folder()
-                    + "; put them into sub-folders named after what they show"));
+            return new Outcome.Refused(List.of(Parts.noPictures(request.folder())));
         Examples training = examples(parts, embedded);
         Examples validation = Examples.of(embedded.features(parts.validation()), parts.labels(parts.validation()));
         if (config.head().head() != HeadKind.SVM)

@@ -55,6 +55,22 @@ class TrainCommandTest {
     }
 
     @Test
+    void looksForALearningRate() throws Exception {
+        Path pictures = DrawnCollection.draw(folder.resolve("pictures"), 4);
+        Path plot = folder.resolve("rates.png");
+        CommandRun run = CommandRun.of("train", pictures.toString(), "--find-lr", "--plot", plot.toString(), "--index",
+                folder.resolve("index").toString());
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(run.out().startsWith("proposed: --learning-rate "), run.out());
+        assertEquals(1, run.out().lines().count());
+        assertTrue(Files.size(plot) > 5_000);
+
+        CommandRun machines = CommandRun.of("train", pictures.toString(), "--find-lr", "--head", "svm");
+        assertEquals(1, machines.exitCode());
+        assertTrue(machines.err().contains("support vector machines have none"), machines.err());
+    }
+
+    @Test
     void printsItsSettings() {
         CommandRun run = CommandRun.of("train", "--print-config", "--recipe", "head", "--seed", "7");
         assertEquals(0, run.exitCode(), run.err());
