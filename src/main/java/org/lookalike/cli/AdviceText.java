@@ -38,7 +38,7 @@ final class AdviceText {
     }
 
     private static String wrapped(String text) {
-        return text.replaceAll("(.{1," + WIDTH + "}) ", "$1\n    ");
+        return text.replaceAll("(.{1," + WIDTH + "})(?: |$)", "$1\n    ").strip();
     }
 
     private void line(String text) {

@@ -85,7 +85,7 @@ public final class TrainingRun {
         Examples training = examples(parts, embedded);
         Examples validation = Examples.of(embedded.features(parts.validation()), parts.labels(parts.validation()));
         if (config.head().head() != HeadKind.SVM)
-            return write(parts, byGradients(parts, training, validation), validation);
+            return write(parts, byGradients(parts, training, validation), training, validation);
         if (parts.categories().size() < 2)
             return new Outcome.Refused(List.of("a support vector machine tells categories apart and needs 2, got 1"));
         return switch (Folds.of(parts.train().stream().map(LabelledPicture::category).toList(), config.head().folds(),
@@ -98,7 +98,7 @@ public final class TrainingRun {
                 Head head = new SvmTraining(parts.categories(), training, folds, config.run().seed())
                         .run(config.head().costs(), watcher);
                 yield write(parts, new Learned(head, new History(config.validation().evaluator(), List.of())),
-                        validation);
+                        training, validation);
             }
         };
     }
@@ -119,16 +119,24 @@ public final class TrainingRun {
         }
     }
 
-    private Outcome write(Parts parts, Learned learned, Examples validation) throws IOException {
+    private Extras extras(Parts parts, Learned learned, Examples training, Examples validation) {
+        if (!config.validation().learningCurve())
+            return Extras.NONE;
+        var curve = new LearningCurve(config, parts.categories(), training, validation,
+                Parts.files(parts.validation()), watcher);
+        return new Extras(curve.upTo(learned.head()), Optional.empty(), Optional.empty());
+    }
+
+    private Outcome write(Parts parts, Learned learned, Examples training, Examples validation) throws IOException {
         Evaluation evaluation = Judging.of(learned.head(), validation,
                 parts.validation().stream().map(LabelledPicture::file).toList());
         double seconds = (System.nanoTime() - start) / 1e9;
-        Map<String, Object> training = new LinkedHashMap<>();
-        training.put("from", request.model().name());
-        training.put("pictures", parts.train().size());
-        training.put("validationPictures", parts.validation().size());
-        training.put("seconds", Math.round(seconds));
-        training.put("configuration", config.toYaml());
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("from", request.model().name());
+        facts.put("pictures", parts.train().size());
+        facts.put("validationPictures", parts.validation().size());
+        facts.put("seconds", Math.round(seconds));
+        facts.put("configuration", config.toYaml());
         Map<String, Object> figures = new LinkedHashMap<>();
         var confusion = evaluation.confusion();
         confusion.accuracy().ifPresent(value -> figures.put("validationAccuracy", value));
@@ -136,9 +144,9 @@ public final class TrainingRun {
         confusion.macroF1().ifPresent(value -> figures.put("validationMacroF1", value));
         List<String> notes = new ArrayList<>(parts.notes());
         var report = new TrainingReport(request.name(), config.toYaml(), learned.history(), evaluation, notes,
-                Extras.NONE);
+                extras(parts, learned, training, validation));
         watcher.at("writing the report", 0, -1, "");
-        ModelBundle written = new FineTuned(request.name(), request.model(), null, learned.head(), training, figures)
+        ModelBundle written = new FineTuned(request.name(), request.model(), null, learned.head(), facts, figures)
                 .write(request.out(), unfinished -> report.write(unfinished.resolve(REPORT)));
         return new Outcome.Trained(written, evaluation, parts.train().size(), seconds, notes);
     }

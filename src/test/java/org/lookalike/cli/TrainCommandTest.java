@@ -28,11 +28,12 @@ class TrainCommandTest {
         String model = folder.resolve("models/mine").toString();
         JsonNode trained = json(
                 CommandRun.of("train", pictures.toString(), "--out", model, "--index", index, "--epochs",
-                        "30", "--json"));
+                        "30", "--learning-curve", "--json"));
         assertEquals(13 * 8, trained.get("trainingPictures").intValue() + trained.get("validationPictures").intValue());
         assertTrue(trained.get("accuracy").doubleValue() > 0.5, trained.toString());
         assertTrue(trained.get("notes").get(0).textValue().contains("notes.jpg"), trained.toString());
         assertTrue(Files.size(Path.of(trained.get("report").textValue())) > 10_000);
+        assertTrue(Files.size(folder.resolve("models/mine/report/learning-curve.png")) > 5_000);
         assertTrue(Files.readString(folder.resolve("models/mine/model.json")).contains("epochs: 30"));
 
         JsonNode relabelled = json(CommandRun.of("relabel", "--model", model, "--index", index, "--json"));
@@ -72,7 +73,8 @@ class TrainCommandTest {
 
     @Test
     void printsItsSettings() {
-        CommandRun run = CommandRun.of("train", "--print-config", "--recipe", "head", "--seed", "7");
+        CommandRun run = CommandRun.of("train", "--print-config", "--recipe", "head", "--seed", "7",
+                "--learning-curve");
         assertEquals(0, run.exitCode(), run.err());
         assertTrue(run.out().contains("  seed: 7\n"), run.out());
     }
