@@ -18,6 +18,7 @@ import org.lookalike.train.RateSearchRun;
 import org.lookalike.train.TrainingRequest;
 import org.lookalike.train.TrainingRun;
 import org.lookalike.train.Watcher;
+import org.lookalike.train.config.HeadFeatures;
 import org.lookalike.train.config.TrainingConfig;
 
 /** Teaches a model a person's own categories, with the embeddings that a collection has already. */
@@ -30,7 +31,7 @@ public final class Teaching {
      */
     public static Outcome teach(TrainingRequest request, Path index, DecoderOptions pictures, Watcher watcher)
             throws IOException {
-        return with(request.model(), index,
+        return with(request.model(), flattened(request.config()), index,
                 (embedder, known) -> new TrainingRun(request, embedder, known, pictures, watcher).run());
     }
 
@@ -43,7 +44,7 @@ public final class Teaching {
      */
     public static Advised advise(Path folder, ModelBundle model, Path index, DecoderOptions pictures, long seed,
             Watcher watcher) throws IOException {
-        return with(model, index,
+        return with(model, false, index,
                 (embedder, known) -> new AdviceRun(embedder, known, pictures, seed, watcher).of(folder));
     }
 
@@ -55,7 +56,7 @@ public final class Teaching {
      */
     public static RateOutcome findRate(Path folder, TrainingConfig config, ModelBundle model, Path index,
             DecoderOptions pictures, Watcher watcher) throws IOException {
-        return with(model, index,
+        return with(model, flattened(config), index,
                 (embedder, known) -> new RateSearchRun(config, embedder, known, pictures, watcher).of(folder));
     }
 
@@ -63,8 +64,15 @@ public final class Teaching {
         T with(Embedder embedder, KnownEmbeddings known) throws IOException;
     }
 
-    private static <T> T with(ModelBundle model, Path index, Work<T> work) throws IOException {
-        try (Embedder embedder = Embedder.open(model)) {
+    private static boolean flattened(TrainingConfig config) {
+        return config.head().features() == HeadFeatures.FLATTENED;
+    }
+
+    /** @param maps whether feature maps are wanted, which no index has */
+    private static <T> T with(ModelBundle model, boolean maps, Path index, Work<T> work) throws IOException {
+        try (Embedder embedder = Embedder.open(model, maps)) {
+            if (maps)
+                return work.with(embedder, KnownEmbeddings.NONE);
             Opened opened = PictureIndexes.openReadOnly(new IndexFolder(index).lucene(), model.space());
             if (!(opened instanceof Opened.Ready(PictureIndex known)))
                 return work.with(embedder, KnownEmbeddings.NONE);

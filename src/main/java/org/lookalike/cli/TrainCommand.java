@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
                 "  lookalike train ~/Flowers --out models/flowers",
                 "  lookalike relabel --model flowers",
                 "  lookalike train ~/Flowers --out models/flowers-svm --head svm",
+                "  lookalike train ~/Flowers --out models/flowers-fc --head fc --features flattened",
                 "  lookalike train ~/Flowers --find-lr",
                 "  lookalike train --print-config > training.yaml"})
 final class TrainCommand implements Callable<Integer> {

@@ -16,10 +16,12 @@ public final class Embedder implements AutoCloseable {
 
     private final ModelBundle bundle;
     private final ServingNetwork network;
+    private final boolean maps;
 
-    private Embedder(ModelBundle bundle, ServingNetwork network) {
+    private Embedder(ModelBundle bundle, ServingNetwork network, boolean maps) {
         this.bundle = bundle;
         this.network = network;
+        this.maps = maps;
     }
 
     /**
@@ -30,7 +32,17 @@ public final class Embedder implements AutoCloseable {
      * @throws java.io.UncheckedIOException if the serving form cannot be written
      */
     public static Embedder open(ModelBundle bundle) {
-        var embedder = new Embedder(bundle, ServingCache.standard().load(bundle));
+        int size = bundle.description().embeddingSize();
+        return open(bundle, bundle.head().map(head -> head.features() > size).orElse(false));
+    }
+
+    /**
+     * Likewise, whatever the bundle's own head takes.
+     *
+     * @param maps whether embeddings keep their feature maps
+     */
+    public static Embedder open(ModelBundle bundle, boolean maps) {
+        var embedder = new Embedder(bundle, ServingCache.standard().load(bundle), maps);
         embedder.warmUp();
         return embedder;
     }
@@ -82,11 +94,15 @@ public final class Embedder implements AutoCloseable {
         for (Pixels picture : pictures)
             preprocessing.normalise(picture, batch);
         ServingNetwork.useThreads(threads);
-        float[] pooled = network.pooled(batch.rewind(), pictures.size(), preprocessing.crop());
-        int size = pooled.length / pictures.size();
+        float[] all = maps
+                ? network.featureMap(batch.rewind(), pictures.size(), preprocessing.crop())
+                : network.pooled(batch.rewind(), pictures.size(), preprocessing.crop());
+        int size = all.length / pictures.size();
         List<Embedding> embeddings = new ArrayList<>(pictures.size());
-        for (int i = 0; i < pictures.size(); i++)
-            embeddings.add(Embedding.of(Arrays.copyOfRange(pooled, i * size, (i + 1) * size)));
+        for (int i = 0; i < pictures.size(); i++) {
+            float[] one = Arrays.copyOfRange(all, i * size, (i + 1) * size);
+            embeddings.add(maps ? Embedding.ofMap(one, bundle.description().embeddingSize()) : Embedding.of(one));
+        }
         return embeddings;
     }
 

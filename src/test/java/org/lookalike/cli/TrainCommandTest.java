@@ -56,6 +56,33 @@ class TrainCommandTest {
     }
 
     @Test
+    void aFlattenedHeadIndexesButDoesNotRelabel() throws Exception {
+        Path pictures = DrawnCollection.draw(folder.resolve("pictures"), 4);
+        String index = folder.resolve("index").toString();
+        assertEquals(0, CommandRun.of("index", pictures.toString(), "--index", index).exitCode());
+        String model = folder.resolve("models/flat").toString();
+        JsonNode trained = json(CommandRun.of("train", pictures.toString(), "--out", model, "--index", index, "--head",
+                "fc", "--features", "flattened", "--hidden-sizes", "32", "--json"));
+        assertTrue(trained.get("accuracy").doubleValue() > 0.3, trained.toString());
+
+        CommandRun refused = CommandRun.of("relabel", "--model", model, "--index", index);
+        assertEquals(1, refused.exitCode());
+        assertTrue(refused.err().contains("takes whole feature maps"), refused.err());
+
+        String anew = folder.resolve("anew").toString();
+        assertEquals(0, CommandRun.of("index", pictures.toString(), "--index", anew, "--model", model).exitCode());
+        Path query = pictures.resolve("fruit").resolve(first(pictures.resolve("fruit")));
+        JsonNode hit = json(CommandRun.of("search", query.toString(), "--model", model, "--index", anew, "--json"))
+                .at("/hits/0");
+        assertTrue(Files.isDirectory(pictures.resolve(hit.get("prediction").textValue())), hit.toString());
+        JsonNode classified = json(CommandRun.of("classify", query.toString(), "--model", model, "--json"));
+        assertEquals(hit.get("prediction"), classified.at("/0/predictions/0/category"));
+        JsonNode evaluated = json(CommandRun.of("evaluate", "classification", pictures.toString(), "--model", model,
+                "--ten-crop", "--json"));
+        assertTrue(evaluated.get("accuracy").doubleValue() > 0.5, evaluated.toString());
+    }
+
+    @Test
     void looksForALearningRate() throws Exception {
         Path pictures = DrawnCollection.draw(folder.resolve("pictures"), 4);
         Path plot = folder.resolve("rates.png");
