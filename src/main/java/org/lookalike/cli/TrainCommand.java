@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.catalog.Teaching;
+import org.lookalike.model.ModelBundle;
 import org.lookalike.train.Outcome;
 import org.lookalike.train.RateOutcome;
 import org.lookalike.train.TrainingRequest;
@@ -138,8 +139,18 @@ final class TrainCommand implements Callable<Integer> {
         line(out, "balanced accuracy", confusion.balancedAccuracy());
         line(out, "macro F1", confusion.macroF1());
         out.println("The report: " + report(trained));
-        out.println("To see its predictions in the page: lookalike relabel --model " + trained.model().folder()
-                + ", then lookalike serve --model " + trained.model().folder());
+        out.println(
+                "To see its predictions in the page: " + labelling(trained.model()) + ", then lookalike serve --model "
+                        + trained.model().folder());
+    }
+
+    /** A head on whole feature maps cannot work on an index's embeddings. */
+    private static String labelling(ModelBundle model) {
+        int size = model.description().embeddingSize();
+        boolean maps = model.head().map(head -> head.features() > size).orElse(false);
+        return maps
+                ? "lookalike index FOLDER --index NEW --model " + model.folder()
+                : "lookalike relabel --model " + model.folder();
     }
 
     private static void line(PrintWriter out, String name, OptionalDouble value) {
