@@ -44,7 +44,7 @@ final class Asker {
                 var query = new Remembered(name, picture.facts().width(), picture.facts().height(), embedding,
                         Thumbnail.jpeg(picture.pixels()));
                 recent.remember(picture.facts().id(), query);
-                yield answer(picture.facts().id(), query, question, null, start);
+                yield answer(picture.facts().id(), query, predictions(embedding, null), question, null, start);
             }
         };
     }
@@ -56,10 +56,10 @@ final class Asker {
             IndexedPicture picture = indexed.get();
             var query = new Remembered(null, picture.facts().width(), picture.facts().height(), picture.embedding(),
                     new byte[0]);
-            return answer(id, query, question, id, start);
+            return answer(id, query, predictions(picture.embedding(), picture.prediction()), question, id, start);
         }
         return recent.find(id)
-                .map(query -> answer(id, query, question, null, start))
+                .map(query -> answer(id, query, predictions(query.embedding(), null), question, null, start))
                 .orElseGet(() -> new Asking.Unknown(id));
     }
 
@@ -68,8 +68,15 @@ final class Asker {
         return recent.find(id).map(Remembered::thumbnail);
     }
 
-    private Asking answer(ContentId id, Remembered query, Question question, @Nullable ContentId except, long start) {
-        List<Prediction> predictions = head.map(h -> h.predict(query.embedding(), PREDICTIONS)).orElse(List.of());
+    /** @param stored what an index knows, where the head takes more than an index keeps */
+    private List<Prediction> predictions(Embedding embedding, @Nullable Prediction stored) {
+        return head.filter(h -> h.takes(embedding))
+                .map(h -> h.predict(embedding, PREDICTIONS))
+                .orElseGet(() -> stored == null ? List.of() : List.of(stored));
+    }
+
+    private Asking answer(ContentId id, Remembered query, List<Prediction> predictions, Question question,
+            @Nullable ContentId except, long start) {
         Results results = index.search(new Query(query.embedding(), question.k(), question.offset(), question.filter(),
                 question.minScore(), question.exact(), except));
         var asked = new Answer.Asked(id, query.name(), query.width(), query.height(), predictions);

@@ -21,6 +21,10 @@ public record Relabelled(long pictures, long changed, double seconds) {
         Head head = model.head()
                 .orElseThrow(() -> new BadBundle("the model \"" + model.name() + "\" has no head; train one with: "
                         + "lookalike train FOLDER --model " + model.name() + " --out models/NAME"));
+        if (head.features() != model.description().embeddingSize())
+            throw new UnusableIndex("the head of \"" + model.name() + "\" takes whole feature maps, and an index keeps "
+                    + "only their averages; index the pictures anew with it: lookalike index FOLDER --index NEW --model "
+                    + model.name());
         long all = index.stats().pictures();
         var seen = new AtomicLong();
         var changed = new AtomicLong();

@@ -10,12 +10,18 @@ import org.lookalike.search.IndexedPicture;
 import org.lookalike.search.Opened;
 import org.lookalike.search.PictureIndex;
 import org.lookalike.search.PictureIndexes;
+import org.lookalike.train.AdviceRun;
+import org.lookalike.train.Advised;
 import org.lookalike.train.NetworkRun;
 import org.lookalike.train.Outcome;
+import org.lookalike.train.RateOutcome;
+import org.lookalike.train.RateSearchRun;
 import org.lookalike.train.TrainingRequest;
 import org.lookalike.train.TrainingRun;
 import org.lookalike.train.Watcher;
+import org.lookalike.train.config.HeadFeatures;
 import org.lookalike.train.config.Strategy;
+import org.lookalike.train.config.TrainingConfig;
 
 /** Teaches a model a person's own categories, with the embeddings that a collection has already. */
 public final class Teaching {
@@ -30,13 +36,53 @@ public final class Teaching {
             throws IOException {
         if (request.config().network().strategy() != Strategy.HEAD)
             return new NetworkRun(request, pictures, watcher).run();
-        try (Embedder embedder = Embedder.open(request.model())) {
-            Opened opened = PictureIndexes.openReadOnly(new IndexFolder(index).lucene(), request.model().space());
+        return with(request.model(), flattened(request.config()), index,
+                (embedder, known) -> new TrainingRun(request, embedder, known, pictures, watcher).run());
+    }
+
+    /**
+     * Says which strategy suits a folder of labelled pictures.
+     *
+     * @param index as in {@link #teach}
+     * @param seed of what is sampled and held out
+     * @throws IOException if the folder cannot be walked
+     */
+    public static Advised advise(Path folder, ModelBundle model, Path index, DecoderOptions pictures, long seed,
+            Watcher watcher) throws IOException {
+        return with(model, false, index,
+                (embedder, known) -> new AdviceRun(embedder, known, pictures, seed, watcher).of(folder));
+    }
+
+    /**
+     * Looks for a head's learning rate; no model is written.
+     *
+     * @param index as in {@link #teach}
+     * @throws IOException if the folder cannot be walked
+     */
+    public static RateOutcome findRate(Path folder, TrainingConfig config, ModelBundle model, Path index,
+            DecoderOptions pictures, Watcher watcher) throws IOException {
+        return with(model, flattened(config), index,
+                (embedder, known) -> new RateSearchRun(config, embedder, known, pictures, watcher).of(folder));
+    }
+
+    private interface Work<T> {
+        T with(Embedder embedder, KnownEmbeddings known) throws IOException;
+    }
+
+    private static boolean flattened(TrainingConfig config) {
+        return config.head().features() == HeadFeatures.FLATTENED;
+    }
+
+    /** @param maps whether feature maps are wanted, which no index has */
+    private static <T> T with(ModelBundle model, boolean maps, Path index, Work<T> work) throws IOException {
+        try (Embedder embedder = Embedder.open(model, maps)) {
+            if (maps)
+                return work.with(embedder, KnownEmbeddings.NONE);
+            Opened opened = PictureIndexes.openReadOnly(new IndexFolder(index).lucene(), model.space());
             if (!(opened instanceof Opened.Ready(PictureIndex known)))
-                return new TrainingRun(request, embedder, KnownEmbeddings.NONE, pictures, watcher).run();
+                return work.with(embedder, KnownEmbeddings.NONE);
             try (known) {
-                return new TrainingRun(request, embedder, id -> known.find(id).map(IndexedPicture::embedding), pictures,
-                        watcher).run();
+                return work.with(embedder, id -> known.find(id).map(IndexedPicture::embedding));
             }
         }
     }

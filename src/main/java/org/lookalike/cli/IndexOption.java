@@ -1,12 +1,18 @@
 package org.lookalike.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 final class IndexOption {
     @Option(names = "--index", paramLabel = "DIR", description = "The collection's folder (default: index, where Lookalike is installed).")
     private @Nullable Path folder;
+
+    /** What to say on another command line for the same index. */
+    List<String> words() {
+        return folder == null ? List.of() : List.of("--index", folder.toString());
+    }
 
     Path folder() {
         return folder != null ? folder : Home.index();

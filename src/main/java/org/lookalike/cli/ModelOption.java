@@ -1,5 +1,6 @@
 package org.lookalike.cli;
 
+import java.util.List;
 import org.lookalike.model.ModelBundle;
 import org.lookalike.model.Models;
 import picocli.CommandLine.Option;
@@ -9,6 +10,11 @@ final class ModelOption {
             + Models.DEFAULT
             + ").")
     private String name = Models.DEFAULT;
+
+    /** What to say on another command line for the same model. */
+    List<String> words() {
+        return name.equals(Models.DEFAULT) ? List.of() : List.of("--model", name);
+    }
 
     ModelBundle open() {
         return Home.models().open(name);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.lookalike.catalog.Teaching;
 import org.lookalike.model.ModelBundle;
 import org.lookalike.train.Outcome;
+import org.lookalike.train.RateOutcome;
 import org.lookalike.train.TrainingRequest;
 import org.lookalike.train.config.Parsed;
 import org.lookalike.train.config.TrainingConfig;
@@ -34,6 +35,8 @@ import picocli.CommandLine.Spec;
                 "  lookalike relabel --model flowers",
                 "  lookalike train ~/Flowers --out models/flowers-svm --head svm",
                 "  lookalike train ~/Flowers --out models/flowers-top --recipe fine-tune-top",
+                "  lookalike train ~/Flowers --out models/flowers-fc --head fc --features flattened",
+                "  lookalike train ~/Flowers --find-lr",
                 "  lookalike train --print-config > training.yaml"})
 final class TrainCommand implements Callable<Integer> {
     @Spec
@@ -52,6 +55,8 @@ final class TrainCommand implements Callable<Integer> {
     private boolean resume;
     @Option(names = "--print-config", description = "Print the settings, each explained, and do nothing.")
     private boolean printConfig;
+    @Mixin
+    private RateFinding rateFinding = new RateFinding();
     @Mixin
     private IndexOption index = new IndexOption();
     @Mixin
@@ -72,6 +77,14 @@ final class TrainCommand implements Callable<Integer> {
         if (printConfig) {
             print.print(config.toYaml());
             print.flush();
+            return 0;
+        }
+        if (rateFinding.wanted() && folder != null) {
+            RateOutcome found;
+            try (var line = new WatchedLine(spec.commandLine().getErr())) {
+                found = Teaching.findRate(folder, config, model.open(), index.folder(), decoding.options(), line);
+            }
+            rateFinding.say(found, print, json);
             return 0;
         }
         if (folder == null || out == null)
@@ -123,7 +136,10 @@ final class TrainCommand implements Callable<Integer> {
 
     private static String next(ModelBundle model, ModelBundle taught) {
         String folder = model.folder().toString();
-        return model.space().equals(taught.space())
+        int size = model.description().embeddingSize();
+        // A head on whole feature maps cannot work on an index's embeddings.
+        boolean maps = model.head().map(head -> head.features() > size).orElse(false);
+        return !maps && model.space().equals(taught.space())
                 ? "To see its predictions in the page: lookalike relabel --model " + folder
                         + ", then lookalike serve --model " + folder
                 : "It sees pictures anew, so it needs an index of its own: lookalike serve PICTURES --model " + folder

@@ -17,11 +17,13 @@ public final class Embedder implements AutoCloseable {
 
     private final ModelBundle bundle;
     private final int threads;
+    private final boolean maps;
     private final ServingNetwork single;
     private @Nullable ServingNetwork batches;
 
-    private Embedder(ModelBundle bundle) {
+    private Embedder(ModelBundle bundle, boolean maps) {
         this.bundle = bundle;
+        this.maps = maps;
         int side = bundle.preprocessing().crop();
         threads = side < SHARED_FROM ? 1 : Runtime.getRuntime().availableProcessors();
         single = ServingCache.standard().load(bundle, 1, threads);
@@ -36,7 +38,17 @@ public final class Embedder implements AutoCloseable {
      * @throws java.io.UncheckedIOException if the serving form cannot be written
      */
     public static Embedder open(ModelBundle bundle) {
-        var embedder = new Embedder(bundle);
+        int size = bundle.description().embeddingSize();
+        return open(bundle, bundle.head().map(head -> head.features() > size).orElse(false));
+    }
+
+    /**
+     * Likewise, whatever the bundle's own head takes.
+     *
+     * @param maps whether embeddings keep their feature maps
+     */
+    public static Embedder open(ModelBundle bundle, boolean maps) {
+        var embedder = new Embedder(bundle, maps);
         embedder.warmUp();
         return embedder;
     }
@@ -94,11 +106,15 @@ public final class Embedder implements AutoCloseable {
         for (Pixels picture : pictures)
             preprocessing.normalise(picture, batch);
         ServingNetwork.useThreads(threads);
-        float[] pooled = network.pooled(batch.rewind(), pictures.size(), preprocessing.crop());
-        int size = pooled.length / pictures.size();
+        float[] all = maps
+                ? network.featureMap(batch.rewind(), pictures.size(), preprocessing.crop())
+                : network.pooled(batch.rewind(), pictures.size(), preprocessing.crop());
+        int size = all.length / pictures.size();
         List<Embedding> embeddings = new ArrayList<>(pictures.size());
-        for (int i = 0; i < pictures.size(); i++)
-            embeddings.add(Embedding.of(Arrays.copyOfRange(pooled, i * size, (i + 1) * size)));
+        for (int i = 0; i < pictures.size(); i++) {
+            float[] one = Arrays.copyOfRange(all, i * size, (i + 1) * size);
+            embeddings.add(maps ? Embedding.ofMap(one, bundle.description().embeddingSize()) : Embedding.of(one));
+        }
         return embeddings;
     }
 

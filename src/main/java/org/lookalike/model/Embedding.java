@@ -1,20 +1,38 @@
 package org.lookalike.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A picture's place in a model's space: its feature map after ReLU, averaged over space, scaled to unit length.
  * Similarity is the dot product.
  *
  * @param vector of unit length; owned by this record, nobody writes to it
  * @param length the Euclidean length before scaling, at least 0: {@code vector * length} is what a head was trained on
+ * @param map the feature map C×h×w that it was averaged from, for heads that take it flattened; null where none does, and
+ *        from an index, which keeps none. Shared likewise
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody; a copy of every vector would cost memory for nothing
-public record Embedding(float[] vector, float length) {
+public record Embedding(float[] vector, float length, float @Nullable [] map) {
 
     public Embedding {
         if (vector.length == 0)
             throw new IllegalArgumentException("an embedding has at least one number, got none");
         if (!(length >= 0) || Float.isInfinite(length))
             throw new IllegalArgumentException("an embedding's length is finite and at least 0, got " + length);
+    }
+
+    public Embedding(float[] vector, float length) {
+        this(vector, length, null);
+    }
+
+    /** Averages a feature map over space, and keeps it. */
+    static Embedding ofMap(float[] map, int channels) {
+        int area = map.length / channels;
+        float[] pooled = new float[channels];
+        for (int i = 0; i < channels * area; i++)
+            pooled[i / area] += map[i] / area;
+        Embedding embedding = of(pooled);
+        return new Embedding(embedding.vector(), embedding.length(), map);
     }
 
     /**
@@ -38,6 +56,11 @@ public record Embedding(float[] vector, float length) {
 
     public int size() {
         return vector.length;
+    }
+
+    /** What a head learns from: the feature map if there is one, else the pooled features; nobody writes to it. */
+    public float[] headFeatures() {
+        return map != null ? map : features();
     }
 
     /** The pooled features before scaling, a new array. */

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * From an embedding to probabilities over categories: hidden layers with ReLU, if any, then one number a category, then
- * softmax, or for support vector machines each category's calibration. Any number of threads.
+ * From an embedding, or from the feature map that it was averaged from, to probabilities over categories: hidden layers with
+ * ReLU, if any, then one number a category, then softmax, or for support vector machines each category's calibration. Any
+ * number of threads.
  */
 public final class Head {
     /** The last layer; hidden ones are counted from 0. */
@@ -34,7 +35,7 @@ public final class Head {
     }
 
     /**
-     * @param features numbers of an embedding
+     * @param features numbers that it takes: of an embedding, or of a feature map
      * @param weights {@code classifier.weight} (categories × inputs) and {@code .bias}; before it {@code hidden.0.weight}
      *        and so on for fully connected layers; {@code calibration.slope} and {@code .offset} for support vector machines
      * @throws BadBundle if the weights do not fit the kind, the number of categories or of features
@@ -77,9 +78,31 @@ public final class Head {
         return weights;
     }
 
+    /** Numbers that it takes. */
+    public int features() {
+        return hidden.isEmpty() ? classifier.inputs() : hidden.getFirst().inputs();
+    }
+
+    /** The numbers that a head of these weights takes. */
+    static int featuresOf(Weights weights) {
+        String first = HIDDEN + 0 + ".weight";
+        long[] shape = weights.get(weights.tensors().containsKey(first) ? first : WEIGHT).shape();
+        return (int) shape[shape.length - 1];
+    }
+
+    /** Whether the embedding has what it takes; one from an index has no feature map. */
+    public boolean takes(Embedding embedding) {
+        return embedding.size() == features() || embedding.headFeatures().length == features();
+    }
+
     /** One for each category, in their order, summing to 1. */
     public double[] probabilities(Embedding embedding) {
         return normalisation.probabilities(logits(embedding));
+    }
+
+    /** Likewise, of pooled features or a flattened feature map, as this head takes them. */
+    public double[] probabilities(float[] features) {
+        return normalisation.probabilities(logits(features));
     }
 
     /** The most probable category; the first of several. */
@@ -105,10 +128,13 @@ public final class Head {
     }
 
     float[] logits(Embedding embedding) {
-        int wanted = hidden.isEmpty() ? classifier.inputs() : hidden.getFirst().inputs();
-        if (embedding.size() != wanted)
-            throw new IllegalArgumentException("this head takes " + wanted + " features, got " + embedding.size());
-        float[] x = embedding.features();
+        return logits(embedding.size() == features() ? embedding.features() : embedding.headFeatures());
+    }
+
+    private float[] logits(float[] features) {
+        if (features.length != features())
+            throw new IllegalArgumentException("this head takes " + features() + " features, got " + features.length);
+        float[] x = features;
         for (Affine layer : hidden)
             x = layer.applyRelu(x);
         return classifier.apply(x);

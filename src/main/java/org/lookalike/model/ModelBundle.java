@@ -89,7 +89,11 @@ public record ModelBundle(Path folder, ModelDescription description) {
         HeadKind kind = HeadKind.labelled(label)
                 .orElseThrow(() -> new BadBundle(folder + " has a head of kind \"" + label + "\"; this version knows "
                         + HeadKind.labels()));
-        return Optional.of(Head.of(kind, description.categories(), description.embeddingSize(), weights(HEAD)));
+        Weights weights = weights(HEAD);
+        int width = Head.featuresOf(weights);
+        boolean flattened = width > 0 && width % description.embeddingSize() == 0; // a feature map's, or 1×1
+        return Optional.of(Head.of(kind, description.categories(), flattened ? width : description.embeddingSize(),
+                weights));
     }
 
     /** @throws BadBundle if it cannot be read or does not fit the architecture */

@@ -69,7 +69,7 @@ public final class ClassificationRun {
             embedded.finish();
             float[][] features = embedded.features(read.pictures());
             for (int i = 0; i < features.length; i++)
-                probabilities.put(read.pictures().get(i).id(), head.probabilities(Embedding.of(features[i])));
+                probabilities.put(read.pictures().get(i).id(), head.probabilities(features[i]));
         }
         var unknown = new TreeSet<>(read.categories());
         unknown.removeAll(Set.copyOf(head.categories()));

@@ -70,14 +70,14 @@ final class EmbeddedPictures implements WhenRead {
         embed(taken());
     }
 
-    /** Pooled features of pictures that were read. */
+    /** What a head learns from, of pictures that were read: pooled, or flattened if the embedder keeps feature maps. */
     float[][] features(List<LabelledPicture> pictures) {
         float[][] rows = new float[pictures.size()][];
         for (int i = 0; i < rows.length; i++) {
             Embedding embedding = embeddings.get(pictures.get(i).id());
             if (embedding == null)
                 throw new IllegalArgumentException(pictures.get(i).file() + " was not read");
-            rows[i] = embedding.features();
+            rows[i] = embedding.headFeatures();
         }
         return rows;
     }

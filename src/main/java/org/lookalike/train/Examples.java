@@ -1,5 +1,8 @@
 package org.lookalike.train;
 
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -35,6 +38,21 @@ record Examples(List<float[][]> views, int[] labels) {
     /** Which view of the pictures an epoch sees: each in turn. */
     float[][] view(long epoch) {
         return views.get((int) (epoch % views.size()));
+    }
+
+    /** Some of them, in this order. */
+    Examples only(int[] chosen) {
+        return new Examples(views.stream().map(view -> rows(view, chosen)).toList(),
+                Arrays.stream(chosen).map(i -> labels[i]).toArray());
+    }
+
+    private static float[][] rows(float[][] view, int[] chosen) {
+        return Arrays.stream(chosen).mapToObj(i -> view[i]).toArray(float[][]::new);
+    }
+
+    /** A name for each, where nobody will read it. */
+    List<Path> noFiles() {
+        return Collections.nCopies(count(), Path.of(""));
     }
 
     int[] counts(int categories) {

@@ -3,7 +3,6 @@ package org.lookalike.train;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.lookalike.model.Embedding;
 import org.lookalike.model.Head;
 import org.lookalike.train.evaluate.Evaluation;
 import org.lookalike.train.evaluate.Judged;
@@ -17,7 +16,7 @@ final class Judging {
         List<Judged> judged = IntStream.range(0, examples.count())
                 .parallel()
                 .mapToObj(i -> new Judged(files.get(i), examples.labels()[i],
-                        head.probabilities(Embedding.of(examples.features()[i]))))
+                        head.probabilities(examples.features()[i])))
                 .toList();
         return new Evaluation(head.categories(), judged);
     }

@@ -23,6 +23,7 @@ import org.lookalike.train.config.Strategy;
 import org.lookalike.train.config.TrainingConfig;
 import org.lookalike.train.data.Divided;
 import org.lookalike.train.evaluate.Evaluation;
+import org.lookalike.train.report.Extras;
 
 /**
  * From labelled folders to a model bundle with a report, where the backbone is trained, too: reads, divides, trains with
@@ -114,7 +115,7 @@ public final class NetworkRun {
         double seconds = (System.nanoTime() - start) / 1e9;
         Outcome trained = new WrittenModel(head, backbone, preprocessing, learned.history(),
                 learned.picturesPerSecond(), judged(backbone, head, batches),
-                Filters.of(initial.backbone().asStored(), backbone))
+                new Extras(List.of(), Optional.empty(), Filters.of(initial.backbone().asStored(), backbone)))
                 .write(request, parts, seconds, watcher);
         checkpoints.delete();
         return trained;

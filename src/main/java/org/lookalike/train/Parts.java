@@ -1,6 +1,7 @@
 package org.lookalike.train;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,7 +49,7 @@ record Parts(List<String> categories, Split split, List<String> notes) {
         return of(folder, validation, request.config());
     }
 
-    private static Divided<Parts> of(LabelledFolder folder, Optional<LabelledFolder> validation,
+    static Divided<Parts> of(LabelledFolder folder, Optional<LabelledFolder> validation,
             TrainingConfig config) {
         List<String> notes = new ArrayList<>(notes(folder));
         if (validation.isPresent())
@@ -72,6 +73,14 @@ record Parts(List<String> categories, Split split, List<String> notes) {
                     + " validation pictures are left out: they are training pictures, too, or of no category there.");
         return new Divided.Whole<>(
                 new Parts(folder.categories(), new Split(folder.pictures(), unseen, List.of()), notes));
+    }
+
+    static List<Path> files(List<LabelledPicture> pictures) {
+        return pictures.stream().map(LabelledPicture::file).toList();
+    }
+
+    static String noPictures(Path folder) {
+        return "there are no labelled pictures in " + folder + "; put them into sub-folders named after what they show";
     }
 
     static List<String> notes(LabelledFolder folder) {

@@ -20,7 +20,9 @@ import org.lookalike.train.data.Fold;
 import org.lookalike.train.data.Folds;
 import org.lookalike.train.data.LabelledPicture;
 import org.lookalike.train.evaluate.Evaluation;
+import org.lookalike.train.report.Extras;
 import org.lookalike.train.report.History;
+import org.lookalike.train.report.LearningPoint;
 
 /**
  * From labelled folders to a model bundle with a report, where the backbone stays as it is: reads, divides, embeds, trains
@@ -72,12 +74,11 @@ public final class TrainingRun {
 
     private Outcome train(Parts parts, EmbeddedPictures embedded) throws IOException {
         if (parts.categories().isEmpty())
-            return new Outcome.Refused(List.of("there are no labelled pictures in " + request.folder()
-                    + "; put them into sub-folders named after what they show"));
+            return new Outcome.Refused(List.of(Parts.noPictures(request.folder())));
         Examples training = examples(parts, embedded);
         Examples validation = Examples.of(embedded.features(parts.validation()), parts.labels(parts.validation()));
         if (config.head().head() != HeadKind.SVM)
-            return write(parts, byGradients(parts, training, validation), validation);
+            return write(parts, byGradients(parts, training, validation), training, validation);
         if (parts.categories().size() < 2)
             return new Outcome.Refused(List.of("a support vector machine tells categories apart and needs 2, got 1"));
         return switch (Folds.of(parts.train().stream().map(LabelledPicture::category).toList(), config.head().folds(),
@@ -91,7 +92,7 @@ public final class TrainingRun {
                         .run(config.head().costs(), watcher);
                 yield write(parts, new Learned<>(head, new History(config.validation().evaluator(), List.of()),
                         OptionalDouble.empty()),
-                        validation);
+                        training, validation);
             }
         };
     }
@@ -112,11 +113,21 @@ public final class TrainingRun {
         }
     }
 
-    private Outcome write(Parts parts, Learned<Head> learned, Examples validation) throws IOException {
-        Evaluation evaluation = Judging.of(learned.best(), validation,
-                parts.validation().stream().map(LabelledPicture::file).toList());
+    private List<LearningPoint> learningCurve(Parts parts, Learned<Head> learned, Examples training,
+            Examples validation) {
+        if (!config.validation().learningCurve())
+            return List.of();
+        return new LearningCurve(config, parts.categories(), training, validation, Parts.files(parts.validation()),
+                watcher).upTo(learned.best());
+    }
+
+    private Outcome write(Parts parts, Learned<Head> learned, Examples training, Examples validation)
+            throws IOException {
+        Evaluation evaluation = Judging.of(learned.best(), validation, Parts.files(parts.validation()));
+        var extras = new Extras(learningCurve(parts, learned, training, validation), Optional.empty(),
+                Optional.empty());
         return new WrittenModel(learned.best(), null, request.model().preprocessing(), learned.history(),
-                learned.picturesPerSecond(), evaluation, Optional.empty())
+                learned.picturesPerSecond(), evaluation, extras)
                 .write(request, parts, (System.nanoTime() - start) / 1e9, watcher);
     }
 }

@@ -58,7 +58,7 @@ final class Views {
                 }
         if (squares.isEmpty())
             return;
-        List<float[]> features = embedder.embedBatch(squares).stream().map(Embedding::features).toList();
+        List<float[]> features = embedder.embedBatch(squares).stream().map(Embedding::headFeatures).toList();
         for (int n = 0; n < features.size(); n++)
             views.get(places.get(n)[0])[places.get(n)[1]] = features.get(n);
     }

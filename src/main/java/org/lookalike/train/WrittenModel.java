@@ -3,7 +3,6 @@ package org.lookalike.train;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.model.FineTuned;
@@ -13,7 +12,6 @@ import org.lookalike.model.Preprocessing;
 import org.lookalike.model.Weights;
 import org.lookalike.train.evaluate.Evaluation;
 import org.lookalike.train.report.Extras;
-import org.lookalike.train.report.FirstFilters;
 import org.lookalike.train.report.History;
 import org.lookalike.train.report.TrainingReport;
 
@@ -22,15 +20,13 @@ import org.lookalike.train.report.TrainingReport;
  *
  * @param backbone null if it is the one of the model that was taught
  * @param evaluation of the validation pictures, by the model as it will be written
- * @param filters of the backbone, if they have moved
  */
 record WrittenModel(Head head, @Nullable Weights backbone, Preprocessing preprocessing, History history,
-        OptionalDouble picturesPerSecond, Evaluation evaluation, Optional<FirstFilters> filters) {
+        OptionalDouble picturesPerSecond, Evaluation evaluation, Extras extras) {
     private static final String REPORT = "report";
 
     /** @param seconds that it took */
     Outcome.Trained write(TrainingRequest request, Parts parts, double seconds, Watcher watcher) throws IOException {
-        var extras = new Extras(Extras.NONE.learningCurve(), Extras.NONE.rateSearch(), filters);
         var report = new TrainingReport(request.name(), request.config().toYaml(), history, evaluation, parts.notes(),
                 extras);
         watcher.at("writing the report", 0, -1, "");

@@ -29,11 +29,12 @@ class TrainCommandTest {
         String model = folder.resolve("models/mine").toString();
         JsonNode trained = json(
                 CommandRun.of("train", pictures.toString(), "--out", model, "--index", index, "--epochs",
-                        "30", "--json"));
+                        "30", "--learning-curve", "--json"));
         assertEquals(13 * 8, trained.get("trainingPictures").intValue() + trained.get("validationPictures").intValue());
         assertTrue(trained.get("accuracy").doubleValue() > 0.5, trained.toString());
         assertTrue(trained.get("notes").get(0).textValue().contains("notes.jpg"), trained.toString());
         assertTrue(Files.size(Path.of(trained.get("report").textValue())) > 10_000);
+        assertTrue(Files.size(folder.resolve("models/mine/report/learning-curve.png")) > 5_000);
         assertTrue(Files.readString(folder.resolve("models/mine/model.json")).contains("epochs: 30"));
 
         JsonNode relabelled = json(CommandRun.of("relabel", "--model", model, "--index", index, "--json"));
@@ -75,8 +76,52 @@ class TrainCommandTest {
     }
 
     @Test
+    void aFlattenedHeadIndexesButDoesNotRelabel() throws Exception {
+        Path pictures = DrawnCollection.draw(folder.resolve("pictures"), 4);
+        String index = folder.resolve("index").toString();
+        assertEquals(0, CommandRun.of("index", pictures.toString(), "--index", index).exitCode());
+        String model = folder.resolve("models/flat").toString();
+        JsonNode trained = json(CommandRun.of("train", pictures.toString(), "--out", model, "--index", index, "--head",
+                "fc", "--features", "flattened", "--hidden-sizes", "32", "--json"));
+        assertTrue(trained.get("accuracy").doubleValue() > 0.3, trained.toString());
+
+        CommandRun refused = CommandRun.of("relabel", "--model", model, "--index", index);
+        assertEquals(1, refused.exitCode());
+        assertTrue(refused.err().contains("takes whole feature maps"), refused.err());
+
+        String anew = folder.resolve("anew").toString();
+        assertEquals(0, CommandRun.of("index", pictures.toString(), "--index", anew, "--model", model).exitCode());
+        Path query = pictures.resolve("fruit").resolve(first(pictures.resolve("fruit")));
+        JsonNode hit = json(CommandRun.of("search", query.toString(), "--model", model, "--index", anew, "--json"))
+                .at("/hits/0");
+        assertTrue(Files.isDirectory(pictures.resolve(hit.get("prediction").textValue())), hit.toString());
+        JsonNode classified = json(CommandRun.of("classify", query.toString(), "--model", model, "--json"));
+        assertEquals(hit.get("prediction"), classified.at("/0/predictions/0/category"));
+        JsonNode evaluated = json(CommandRun.of("evaluate", "classification", pictures.toString(), "--model", model,
+                "--ten-crop", "--json"));
+        assertTrue(evaluated.get("accuracy").doubleValue() > 0.5, evaluated.toString());
+    }
+
+    @Test
+    void looksForALearningRate() throws Exception {
+        Path pictures = DrawnCollection.draw(folder.resolve("pictures"), 4);
+        Path plot = folder.resolve("rates.png");
+        CommandRun run = CommandRun.of("train", pictures.toString(), "--find-lr", "--plot", plot.toString(), "--index",
+                folder.resolve("index").toString());
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(run.out().startsWith("proposed: --learning-rate "), run.out());
+        assertEquals(1, run.out().lines().count());
+        assertTrue(Files.size(plot) > 5_000);
+
+        CommandRun machines = CommandRun.of("train", pictures.toString(), "--find-lr", "--head", "svm");
+        assertEquals(1, machines.exitCode());
+        assertTrue(machines.err().contains("support vector machines have none"), machines.err());
+    }
+
+    @Test
     void printsItsSettings() {
-        CommandRun run = CommandRun.of("train", "--print-config", "--recipe", "head", "--seed", "7");
+        CommandRun run = CommandRun.of("train", "--print-config", "--recipe", "head", "--seed", "7",
+                "--learning-curve");
         assertEquals(0, run.exitCode(), run.err());
         assertTrue(run.out().contains("  seed: 7\n"), run.out());
     }

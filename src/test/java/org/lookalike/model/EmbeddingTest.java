@@ -4,9 +4,18 @@ import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class EmbeddingTest {
+    @Test
+    void ofAFeatureMapIsItsAverage() {
+        float[] map = {2, 4, 0, 6, 8, 0, 0, 8};
+        Embedding embedding = Embedding.ofMap(map, 2);
+        assertArrayEquals(new float[]{3, 4}, embedding.features(), 1e-6f);
+        assertSame(map, embedding.headFeatures());
+    }
+
     @Test
     void hasUnitLengthAndRemembersTheFormer() {
         Embedding embedding = Embedding.of(new float[]{3, 0, 4});

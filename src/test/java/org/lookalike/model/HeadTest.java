@@ -6,7 +6,9 @@ import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class HeadTest {
     /** Three categories over two features. */
@@ -63,6 +65,18 @@ class HeadTest {
         // 1 / (1 + e^-1) = 0.73106 and 1 / (1 + e^(-2 * 2 + 4)) = 0.5, over their sum.
         double[] probabilities = head.probabilities(Embedding.of(new float[]{1, 2}));
         assertArrayEquals(new double[]{0.59384, 0.40616}, probabilities, 1e-5);
+    }
+
+    @Test
+    void takesAFeatureMapIfItIsAsWide() {
+        Head head = Head.of(HeadKind.LINEAR, List.of("robin", "wren"), 4, new Weights(Map.of(Head.WEIGHT,
+                tensor(new float[]{1, 0, 0, 0, 0, 0, 0, 1}, 2, 4), Head.BIAS, tensor(new float[]{0, 0}, 2))));
+        Embedding whole = Embedding.ofMap(new float[]{5, 1, 3, 2}, 2);
+        assertArrayEquals(new float[]{5, 2}, head.logits(whole));
+        assertTrue(head.takes(whole));
+        assertFalse(head.takes(new Embedding(whole.vector(), whole.length())));
+        assertTrue(HEAD.takes(whole));
+        assertArrayEquals(new float[]{3, 2.5f, 0.5f}, HEAD.logits(whole), 1e-5f);
     }
 
     @Test

@@ -8,10 +8,13 @@ import org.lookalike.model.HeadKind;
 import org.lookalike.train.config.Parsed;
 import org.lookalike.train.config.TrainingConfig;
 import org.lookalike.train.evaluate.Evaluation;
+import org.lookalike.train.optimise.FoundRate;
+import org.lookalike.train.optimise.LearningRateSearch;
 import org.lookalike.train.report.HistoryRow;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Heads on clouds of features, with PyTorch's gradients. */
@@ -55,6 +58,17 @@ class HeadTrainingTest {
     }
 
     @Test
+    void findsARateThatLearns() {
+        try (var training = training(Map.of())) {
+            var found = assertInstanceOf(FoundRate.Proposed.class,
+                    training.findRate(LearningRateSearch.DEFAULT, NOBODY));
+            assertTrue(found.rate() > 1e-4 && found.rate() < 1, found.explanation());
+            Learned<Head> learned = train(Map.of("epochs", "10", "learning-rate", String.valueOf(found.rate())));
+            assertTrue(learned.history().best().orElseThrow().validationScore().getAsDouble() > 0.9);
+        }
+    }
+
+    @Test
     void stopsEarlyAndKeepsTheBest() {
         Learned<Head> learned = train(Map.of("epochs", "200", "early-stopping", "3", "learning-rate", "0.05"));
         List<HistoryRow> rows = learned.history().rows();
@@ -71,12 +85,16 @@ class HeadTrainingTest {
     }
 
     private static Learned<Head> train(Map<String, String> settings) {
+        try (var training = training(settings)) {
+            return training.run(NOBODY);
+        }
+    }
+
+    private static HeadTraining training(Map<String, String> settings) {
         TrainingConfig config = switch (TrainingConfig.parse("", settings)) {
             case Parsed.Valid(TrainingConfig valid) -> valid;
             case Parsed.Invalid(List<String> problems) -> throw new AssertionError(problems);
         };
-        try (var training = new HeadTraining(config, NAMES, TRAINING, VALIDATION, Clouds.files(VALIDATION))) {
-            return training.run(NOBODY);
-        }
+        return new HeadTraining(config, NAMES, TRAINING, VALIDATION, Clouds.files(VALIDATION));
     }
 }

@@ -13,11 +13,12 @@ import org.lookalike.train.optimise.EarlyStopping;
  * @param fromEpoch the first epoch with validations, from 1
  * @param threshold the share of the best score by which a better one is better
  * @param earlyStopping validations in a row without a better score that end the training; 0 never does
+ * @param learningCurve whether heads are trained on growing shares, too; for {@link Strategy#HEAD}
  */
 public record ValidationConfig(double validationShare, int everySteps, int fromEpoch, Metric evaluator,
-        double threshold, int earlyStopping) {
+        double threshold, int earlyStopping, boolean learningCurve) {
     public static final ValidationConfig DEFAULT = new ValidationConfig(0.15, 0, 1, Metric.ACCURACY,
-            BestScore.DEFAULT_THRESHOLD, 0);
+            BestScore.DEFAULT_THRESHOLD, 0, false);
 
     public ValidationConfig {
         new Rules().that(validationShare > 0 && validationShare < 1, "validation-share is above 0 and below 1",

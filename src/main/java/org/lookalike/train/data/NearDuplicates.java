@@ -13,7 +13,7 @@ import org.lookalike.image.PerceptualHash;
  * photographs of flowers all 28 pairs of files so close showed the same photograph or the same subject seen again, and 20
  * of them were farther apart than 3 bits; among 45,000 unlike pictures of 64x64 pixels only 27 pairs were so close.
  */
-final class NearDuplicates {
+public final class NearDuplicates {
     /** A picture's hash has 32 bits set; symmetric and nearly empty ones have fewer, and agree by chance. */
     private static final int TELLING_BITS = 24;
     /** Versions of one picture are all this near to their middle; a chain of ever different ones is not. */
@@ -32,7 +32,7 @@ final class NearDuplicates {
      *
      * @param pictures in an order that decides the order within groups and of groups
      */
-    static List<List<LabelledPicture>> groups(List<LabelledPicture> pictures) {
+    public static List<List<LabelledPicture>> groups(List<LabelledPicture> pictures) {
         var near = new NearDuplicates();
         for (LabelledPicture picture : pictures)
             near.sizes.merge(picture.category(), 1, Integer::sum);

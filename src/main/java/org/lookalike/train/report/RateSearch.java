@@ -1,5 +1,7 @@
 package org.lookalike.train.report;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -19,6 +21,13 @@ public record RateSearch(List<Trial> trials, double proposed) {
         for (Trial trial : trials)
             requirePositive(trial.learningRate());
         requirePositive(proposed);
+    }
+
+    /** Writes the plot as a PNG file, whole or not at all; what was there is replaced. */
+    public void draw(Path file) throws IOException {
+        try (Canvas canvas = Plots.rateSearch(this).draw(Theme.LIGHT)) {
+            WholeFile.write(file.toAbsolutePath(), canvas.png());
+        }
     }
 
     private static void requirePositive(double rate) {

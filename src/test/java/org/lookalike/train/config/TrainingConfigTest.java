@@ -65,7 +65,8 @@ class TrainingConfigTest {
                   learning-rate: 3e-2
                 """, Map.of("epochs", "5", "costs", "1, 2.5", "decay-biases", "true")));
         assertEquals(new NetworkConfig(Strategy.TOP, "denseblock3", InitialWeights.MODEL), config.network());
-        assertEquals(new HeadConfig(HeadKind.FC, List.of(512, 128), 0.5, List.of(1.0, 2.5), 10), config.head());
+        assertEquals(new HeadConfig(HeadKind.FC, HeadFeatures.POOLED, List.of(512, 128), 0.5, List.of(1.0, 2.5), 10),
+                config.head());
         assertEquals(new RunConfig(5, 64, 1, 10), config.run());
         assertEquals(OptimiserKind.NESTEROV, config.optimiser().optimiser());
         assertEquals(0.03, config.optimiser().learningRate());
@@ -133,6 +134,11 @@ class TrainingConfigTest {
                 "initial-weights is model unless strategy is all, got random");
         assertProblems("{head: {head: svm}, network: {strategy: all}, loss: {mixup: 0.2}}",
                 "strategy is head if head is svm, got all", "mixup is 0 if head is svm, got 0.2");
+        assertProblems("head: {features: flattened}", "features is pooled if head is linear, got flattened");
+        assertProblems("{head: {head: fc, features: flattened}, network: {strategy: top}}",
+                "features is pooled unless strategy is head, got flattened");
+        assertProblems("{network: {strategy: top}, validation: {learning-curve: true}}",
+                "learning-curve is false unless strategy is head, got true");
     }
 
     @ParameterizedTest

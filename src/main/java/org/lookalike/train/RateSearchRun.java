@@ -1,0 +1,67 @@
+package org.lookalike.train;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.lookalike.image.Decoder;
+import org.lookalike.image.DecoderOptions;
+import org.lookalike.model.Embedder;
+import org.lookalike.model.HeadKind;
+import org.lookalike.model.KnownEmbeddings;
+import org.lookalike.train.config.Strategy;
+import org.lookalike.train.config.TrainingConfig;
+import org.lookalike.train.data.Divided;
+import org.lookalike.train.data.LabelledFolder;
+import org.lookalike.train.optimise.LearningRateSearch;
+
+/** Looks for a head's learning rate on the pictures that it would learn from, as they are; keeps nothing. */
+public final class RateSearchRun {
+    private final TrainingConfig config;
+    private final Embedder embedder;
+    private final KnownEmbeddings known;
+    private final Decoder decoder;
+    private final Watcher watcher;
+
+    /**
+     * @param embedder its owner closes it
+     * @param known embeddings of that model's space
+     */
+    public RateSearchRun(TrainingConfig config, Embedder embedder, KnownEmbeddings known, DecoderOptions pictures,
+            Watcher watcher) {
+        this.config = config;
+        this.embedder = embedder;
+        this.known = known;
+        this.decoder = new Decoder(embedder.bundle().preprocessing().decoding(pictures));
+        this.watcher = watcher;
+    }
+
+    /**
+     * The seed holds out the part that it would in training.
+     *
+     * @throws IOException if the folder cannot be walked
+     */
+    public RateOutcome of(Path folder) throws IOException {
+        if (config.network().strategy() != Strategy.HEAD || config.head().head() == HeadKind.SVM)
+            return new RateOutcome.Refused(List.of("a learning rate is looked for with strategy head, and head linear "
+                    + "or fc: support vector machines have none"));
+        var embedded = new EmbeddedPictures(embedder, known, watcher);
+        LabelledFolder read = LabelledFolder.read(folder, decoder, embedded);
+        embedded.finish();
+        if (read.categories().isEmpty())
+            return new RateOutcome.Refused(List.of(Parts.noPictures(folder)));
+        return switch (Parts.of(read, Optional.empty(), config)) {
+            case Divided.TooSmall<Parts>(var shortages) -> new RateOutcome.Refused(
+                    shortages.stream().map(shortage -> shortage.sentence()).toList());
+            case Divided.Whole<Parts>(Parts parts) -> search(parts, embedded);
+        };
+    }
+
+    private RateOutcome search(Parts parts, EmbeddedPictures embedded) {
+        Examples training = Examples.of(embedded.features(parts.train()), parts.labels(parts.train()));
+        Examples nothing = Examples.of(new float[0][], new int[0]);
+        try (var head = new HeadTraining(config, parts.categories(), training, nothing, List.of())) {
+            return new RateOutcome.Searched(head.findRate(LearningRateSearch.DEFAULT, watcher));
+        }
+    }
+}
