@@ -2,6 +2,7 @@ package org.lookalike.catalog;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 import org.lookalike.image.DecoderOptions;
 import org.lookalike.model.Embedder;
 import org.lookalike.model.KnownEmbeddings;
@@ -32,10 +33,10 @@ public final class Teaching {
      *        unused where the backbone is trained
      * @throws IOException if a folder cannot be walked or the model not be written
      */
-    public static Outcome teach(TrainingRequest request, Path index, DecoderOptions pictures, Watcher watcher)
-            throws IOException {
+    public static Outcome teach(TrainingRequest request, Path index, DecoderOptions pictures, Watcher watcher,
+            BooleanSupplier stopped) throws IOException {
         if (request.config().network().strategy() != Strategy.HEAD)
-            return new NetworkRun(request, pictures, watcher).run();
+            return new NetworkRun(request, pictures, watcher, stopped).run();
         return with(request.model(), flattened(request.config()), index,
                 (embedder, known) -> new TrainingRun(request, embedder, known, pictures, watcher).run());
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.catalog.Teaching;
 import org.lookalike.model.ModelBundle;
@@ -17,6 +18,7 @@ import org.lookalike.train.Outcome;
 import org.lookalike.train.RateOutcome;
 import org.lookalike.train.TrainingRequest;
 import org.lookalike.train.config.Parsed;
+import org.lookalike.train.config.Strategy;
 import org.lookalike.train.config.TrainingConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -92,16 +94,36 @@ final class TrainCommand implements Callable<Integer> {
                     + "lookalike train FOLDER --out models/NAME");
         var request = new TrainingRequest(folder, Optional.ofNullable(validation), model.open(), out, config,
                 resume);
-        Outcome outcome;
-        try (var line = new WatchedLine(spec.commandLine().getErr())) {
-            outcome = Teaching.teach(request, index.folder(), decoding.options(), line);
+        try (OnInterrupt onInterrupt = OnInterrupt.waiting()) {
+            return say(taught(request, onInterrupt), print, request.model());
         }
+    }
+
+    private int say(Outcome outcome, PrintWriter print, ModelBundle pupil) {
         switch (outcome) {
             case Outcome.Refused(List<String> reasons) -> throw new Lookalike.Failure(String.join("\n  ", reasons));
+            case Outcome.Stopped(long step) -> {
+                // The process is ending and will print nothing later.
+                PrintWriter err = spec.commandLine().getErr();
+                err.println("Stopped after step " + step + "; the same command with --resume goes on from there.");
+                err.flush();
+                return 1;
+            }
             case Outcome.Trained trained when json -> print.println(Printed.json(summary(trained)));
-            case Outcome.Trained trained -> print(print, trained, request.model());
+            case Outcome.Trained trained -> print(print, trained, pupil);
         }
         return 0;
+    }
+
+    private Outcome taught(TrainingRequest request, OnInterrupt onInterrupt) throws IOException {
+        try (var line = new WatchedLine(spec.commandLine().getErr())) {
+            var stopped = new AtomicBoolean();
+            if (request.config().network().strategy() == Strategy.HEAD)
+                onInterrupt.close(); // it takes seconds and keeps nothing: it may end where it is
+            else
+                onInterrupt.run(() -> stopped.set(true));
+            return Teaching.teach(request, index.folder(), decoding.options(), line, stopped::get);
+        }
     }
 
     private TrainingConfig config() throws IOException {

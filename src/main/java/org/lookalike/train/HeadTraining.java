@@ -49,7 +49,7 @@ final class HeadTraining implements Learner<Head>, AutoCloseable {
     }
 
     Learned<Head> run(Watcher watcher) {
-        return new TrainingLoop<>(config, this, (progress, best, validated) -> {}, watcher).run();
+        return new TrainingLoop<>(config, this, (progress, best, validated) -> true, watcher).run().orElseThrow();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.image.Decoder;
 import org.lookalike.image.DecoderOptions;
@@ -35,15 +36,18 @@ public final class NetworkRun {
     private final DenseNet layers;
     private final DecoderOptions pictures;
     private final Watcher watcher;
+    private final BooleanSupplier stopped;
     private final CheckpointFolder checkpoints;
     private final long start = System.nanoTime();
 
-    public NetworkRun(TrainingRequest request, DecoderOptions pictures, Watcher watcher) {
+    /** @param stopped asked after each step whether to write a checkpoint and end */
+    public NetworkRun(TrainingRequest request, DecoderOptions pictures, Watcher watcher, BooleanSupplier stopped) {
         this.request = request;
         this.config = request.config();
         this.layers = request.model().architecture().network();
         this.pictures = pictures;
         this.watcher = watcher;
+        this.stopped = stopped;
         this.checkpoints = CheckpointFolder.beside(request.out());
     }
 
@@ -109,7 +113,14 @@ public final class NetworkRun {
         Preprocessing preprocessing = from == null ? statistics(parts, decoder) : from.preprocessing();
         var batches = new PictureBatches(parts, preprocessing, config, decoder);
         NetworkWeights initial = InitialNetwork.of(request.model(), parts.categories(), config);
-        Learned<NetworkWeights> learned = learn(provenance, preprocessing, batches, initial, from);
+        Optional<Learned<NetworkWeights>> learned = learn(provenance, preprocessing, batches, initial, from);
+        return learned.isPresent()
+                ? write(parts, preprocessing, batches, initial, learned.get())
+                : new Outcome.Stopped(CheckpointFolder.step(checkpoints.newest().orElseThrow()));
+    }
+
+    private Outcome write(Parts parts, Preprocessing preprocessing, PictureBatches batches, NetworkWeights initial,
+            Learned<NetworkWeights> learned) throws IOException {
         Weights backbone = learned.best().backbone().asStored();
         Head head = Head.of(config.head().head(), parts.categories(), layers.features(), learned.best().head());
         double seconds = (System.nanoTime() - start) / 1e9;
@@ -131,12 +142,13 @@ public final class NetworkRun {
         return own.withStatistics(colours.means(), colours.deviations());
     }
 
-    private Learned<NetworkWeights> learn(Provenance provenance, Preprocessing preprocessing, PictureBatches batches,
+    private Optional<Learned<NetworkWeights>> learn(Provenance provenance, Preprocessing preprocessing,
+            PictureBatches batches,
             NetworkWeights initial, @Nullable Checkpoint from) {
         NetworkWeights begin = from == null ? initial : from.now();
         try (var training = new NetworkTraining(config, layers, begin, batches, watcher)) {
             var keeper = new Checkpointing(checkpoints, provenance, preprocessing, training,
-                    Duration.ofMinutes(config.run().checkpointMinutes()));
+                    Duration.ofMinutes(config.run().checkpointMinutes()), stopped);
             Progress progress = Progress.begin(config.validation());
             if (from == null) {
                 keeper.write(progress, initial);

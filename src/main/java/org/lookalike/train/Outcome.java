@@ -16,6 +16,13 @@ public sealed interface Outcome {
             implements
                 Outcome {}
 
+    /**
+     * Somebody ended it, and it can go on.
+     *
+     * @param step that the checkpoint was written after
+     */
+    record Stopped(long step) implements Outcome {}
+
     /** @param reasons what stands in the way and how much of it would do, a sentence each */
     record Refused(List<String> reasons) implements Outcome {}
 }

@@ -1,6 +1,7 @@
 package org.lookalike.train;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.lookalike.train.config.TrainingConfig;
 import org.lookalike.train.evaluate.Evaluation;
@@ -35,7 +36,8 @@ final class TrainingLoop<S> {
         total = perEpoch * config.run().epochs();
     }
 
-    Learned<S> run() {
+    /** @see #run(Progress, Object) */
+    Optional<Learned<S>> run() {
         return run(Progress.begin(config.validation()), learner.snapshot());
     }
 
@@ -43,8 +45,9 @@ final class TrainingLoop<S> {
      * Goes on.
      *
      * @param best of the validations so far
+     * @return nothing if the keeper ended it
      */
-    Learned<S> run(Progress from, S best) {
+    Optional<Learned<S>> run(Progress from, S best) {
         Progress progress = from;
         S kept = best;
         while (progress.step() < total && !progress.stopping().isOver()) {
@@ -60,10 +63,12 @@ final class TrainingLoop<S> {
                 progress = progress.after(row(progress, rate, evaluation, score), score,
                         schedule.after(progress.reductions(), score));
             }
-            keeper.stepped(progress, kept, validated);
+            if (!keeper.stepped(progress, kept, validated))
+                return Optional.empty();
             tell(progress, time, rate);
         }
-        return new Learned<>(kept, new History(config.validation().evaluator(), progress.history()), speed());
+        return Optional.of(
+                new Learned<>(kept, new History(config.validation().evaluator(), progress.history()), speed()));
     }
 
     private Stepped timed(TrainingTime time, double rate) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +85,22 @@ class NetworkTrainingTest {
         }, Duration.ZERO));
         assertEquals(5, CheckpointFolder.step(checkpoints("killed").newest().orElseThrow()));
         assertEquals(whole.history(), train(config, "killed", NOBODY).history());
+    }
+
+    @Test
+    void whoeverEndsItKeepsTheLastStep() throws IOException {
+        TrainingConfig config = config(Map.of());
+        Learned<NetworkWeights> whole = train(config, "whole", NOBODY);
+        var pictures = new PictureBatches(parts, PREPROCESSING, config, DECODER);
+        try (var training = new NetworkTraining(config, SMALL, begin(config), pictures, NOBODY)) {
+            var steps = new AtomicInteger();
+            var keeper = new Checkpointing(checkpoints("ended"), Provenance.of(MODEL, config, parts), PREPROCESSING,
+                    training, Duration.ofDays(1), () -> steps.incrementAndGet() == 4);
+            assertEquals(Optional.empty(), new TrainingLoop<>(config, training, keeper, NOBODY)
+                    .run(Progress.begin(config.validation()), begin(config)));
+        }
+        assertEquals(4, CheckpointFolder.step(checkpoints("ended").newest().orElseThrow()));
+        assertEquals(whole.history(), train(config, "ended", NOBODY).history());
     }
 
     @Test
@@ -165,14 +182,17 @@ class NetworkTrainingTest {
         try (var training = new NetworkTraining(config, SMALL, from == null ? initial : from.now(), pictures,
                 watcher)) {
             var keeper = new Checkpointing(checkpoints(name), Provenance.of(MODEL, config, parts), PREPROCESSING,
-                    training, between);
+                    training, between, () -> false);
             if (from == null) {
                 keeper.write(Progress.begin(config.validation()), initial);
-                return new TrainingLoop<>(config, training, keeper, watcher).run(Progress.begin(config.validation()),
-                        initial);
+                return new TrainingLoop<>(config, training, keeper, watcher)
+                        .run(Progress.begin(config.validation()), initial)
+                        .orElseThrow();
             }
             training.restore(from.optimiser());
-            return new TrainingLoop<>(config, training, keeper, watcher).run(from.progress(), from.best());
+            return new TrainingLoop<>(config, training, keeper, watcher)
+                    .run(from.progress(), from.best())
+                    .orElseThrow();
         }
     }
 
