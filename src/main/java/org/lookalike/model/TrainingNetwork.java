@@ -1,6 +1,5 @@
 package org.lookalike.model;
 
-import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
@@ -49,9 +48,9 @@ public final class TrainingNetwork {
         return new TrainingNetwork(network, weights, manager);
     }
 
-    /** A manager of PyTorch arrays on the processor; the caller closes it. */
+    /** A manager of PyTorch arrays, on a GPU if PyTorch knows one; the caller closes it. */
     public static NDManager manager() {
-        return Engine.getEngine("PyTorch").newBaseManager(Device.cpu());
+        return Engine.getEngine("PyTorch").newBaseManager();
     }
 
     /** Lets operations that the calling thread starts use all processors; embedding on it may have kept them to one. */
