@@ -3,6 +3,8 @@ package org.lookalike.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 
 /** What the benchmarks share. */
@@ -20,6 +22,13 @@ public final class Rounds {
             rates[i] = units / ((System.nanoTime() - start) / 1e9);
         }
         return rates;
+    }
+
+    /** Median, 95th and 99th percentile, for people; sorts the times. */
+    public static String percentiles(double[] millis) {
+        Arrays.sort(millis);
+        return String.format(Locale.ROOT, "median %.1f ms, p95 %.1f ms, p99 %.1f ms", millis[millis.length / 2],
+                millis[millis.length * 95 / 100], millis[millis.length * 99 / 100]);
     }
 
     /** The most memory that this process has occupied so far, in bytes; 0 where the system does not say. */

@@ -1,22 +1,14 @@
 package org.lookalike.browser;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
-import org.lookalike.catalog.Catalog;
-import org.lookalike.catalog.IndexingOptions;
-import org.lookalike.image.DecoderOptions;
-import org.lookalike.model.ModelBundle;
-import org.lookalike.model.Models;
-import org.lookalike.server.Server;
-import org.lookalike.server.ServerOptions;
+import org.lookalike.benchmark.Rounds;
+import org.lookalike.benchmark.ServedFolder;
 
 /**
  * Searching by a picture in Chromium: from choosing the file to the frame after which its hits are in the page.
@@ -26,6 +18,7 @@ import org.lookalike.server.ServerOptions;
 public final class PageBenchmark {
     private static final int WARM_UP = 50;
     private static final double PAUSE_MILLIS = 300;
+    private static final List<String> STAGES = List.of("the answer is there", "hits are in the page", "and drawn");
 
     /** Times itself: the way from Java to the browser does not count. The address names the query once it is answered. */
     private static final String ASK = """
@@ -58,48 +51,29 @@ public final class PageBenchmark {
     private PageBenchmark() {}
 
     public static void main(String[] args) throws Exception {
-        Path folder = Path.of(args[0]).toAbsolutePath();
         int queries = args.length > 1 ? Integer.parseInt(args[1]) : 300;
-        ModelBundle bundle = new Models(Path.of(System.getProperty("lookalike.home"), "models")).open(Models.DEFAULT);
-        List<Path> files = new ArrayList<>();
-        try (var tree = Files.walk(folder)) {
-            tree.filter(Files::isRegularFile).sorted().forEach(files::add);
-        }
-        Collections.shuffle(files, new Random(1));
-        try (Catalog catalog = Catalog.open(Files.createTempDirectory("index"), bundle, DecoderOptions.DEFAULT)) {
-            catalog.index(List.of(folder), IndexingOptions.DEFAULT);
-            var options = new ServerOptions("127.0.0.1", 0, 32 << 20, false);
-            try (Server server = Server.start(options, catalog); Chromium chromium = Chromium.open()) {
-                Page page = chromium.page(1200, 800);
-                page.navigate(server.address());
-                double[] answered = new double[queries];
-                double[] rendered = new double[queries];
-                double[] painted = new double[queries];
-                for (int i = -WARM_UP; i < queries; i++) {
-                    Path file = files.get((i + WARM_UP) % files.size());
-                    var times = (List<?>) page.evaluate(ASK,
-                            Base64.getEncoder().encodeToString(Files.readAllBytes(file)));
-                    if (i >= 0) {
-                        answered[i] = ((Number) times.get(0)).doubleValue();
-                        rendered[i] = ((Number) times.get(1)).doubleValue();
-                        painted[i] = ((Number) times.get(2)).doubleValue();
-                    }
-                    page.waitForFunction(SEEN);
-                    page.waitForTimeout(PAUSE_MILLIS);
-                }
-                System.out.printf(Locale.ROOT, "%d pictures, %d queries in the page%n",
-                        catalog.stats().index().pictures(), queries);
-                report("the answer is there", answered);
-                report("hits are in the page", rendered);
-                report("and drawn", painted);
+        try (var served = ServedFolder.open(Path.of(args[0])); Chromium chromium = Chromium.open()) {
+            Page page = chromium.page(1200, 800);
+            page.navigate(served.server().address());
+            for (int i = 0; i < WARM_UP; i++)
+                ask(page, served.file(i));
+            double[][] millis = new double[STAGES.size()][queries];
+            for (int i = 0; i < queries; i++) {
+                List<?> times = ask(page, served.file(i + WARM_UP));
+                for (int stage = 0; stage < millis.length; stage++)
+                    millis[stage][i] = ((Number) times.get(stage)).doubleValue();
             }
+            System.out.printf(Locale.ROOT, "%d pictures, %d queries in the page%n", served.pictures(), queries);
+            for (int stage = 0; stage < millis.length; stage++)
+                System.out.println(STAGES.get(stage) + ": " + Rounds.percentiles(millis[stage]));
         }
     }
 
-    private static void report(String what, double[] millis) {
-        Arrays.sort(millis);
-        System.out.printf(Locale.ROOT, "%s: median %.1f ms, p95 %.1f ms, p99 %.1f ms%n", what,
-                millis[millis.length / 2],
-                millis[millis.length * 95 / 100], millis[millis.length * 99 / 100]);
+    /** Milliseconds to each of the {@link #STAGES}. */
+    private static List<?> ask(Page page, Path file) throws IOException {
+        var times = (List<?>) page.evaluate(ASK, Base64.getEncoder().encodeToString(Files.readAllBytes(file)));
+        page.waitForFunction(SEEN);
+        page.waitForTimeout(PAUSE_MILLIS);
+        return times;
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.lookalike.benchmark.BaseModel;
 import org.lookalike.benchmark.Rounds;
 import org.lookalike.image.Decoded;
 import org.lookalike.image.Decoder;
@@ -19,7 +20,6 @@ import org.lookalike.image.PictureFolder;
 import org.lookalike.image.Pixels;
 import org.lookalike.model.Embedder;
 import org.lookalike.model.ModelBundle;
-import org.lookalike.model.Models;
 
 /**
  * Indexing a folder end to end against embedding alone: resizing and running the network on pictures that lie decoded in
@@ -35,7 +35,7 @@ public final class IndexingBenchmark {
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(args[0]).toAbsolutePath();
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 3;
-        ModelBundle bundle = new Models(Path.of(System.getProperty("lookalike.home"), "models")).open(Models.DEFAULT);
+        ModelBundle bundle = BaseModel.open();
         List<Pixels> decoded = new ArrayList<>();
         decode(folder, decoded);
         try (Embedder embedder = Embedder.open(bundle)) {
@@ -94,7 +94,8 @@ public final class IndexingBenchmark {
         return decoded.size() / ((System.nanoTime() - start) / 1e9);
     }
 
-    private static IndexingReport index(Path folder, ModelBundle bundle) throws Exception {
+    /** Into an index of its own. */
+    static IndexingReport index(Path folder, ModelBundle bundle) throws Exception {
         Path index = Files.createTempDirectory("index");
         try (Catalog catalog = Catalog.open(index, bundle, DecoderOptions.DEFAULT)) {
             return catalog.index(List.of(folder), IndexingOptions.DEFAULT);

@@ -16,9 +16,8 @@ import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
-import org.lookalike.image.DecoderOptions;
+import org.lookalike.benchmark.BaseModel;
 import org.lookalike.model.ModelBundle;
-import org.lookalike.model.Models;
 
 /**
  * Indexing twenty 12-megapixel JPEG files end to end, against nothing but decoding them whole by ImageIO on as many
@@ -37,7 +36,7 @@ public final class PhotographBenchmark {
         Path folder = Files.createTempDirectory("photographs");
         for (int i = 0; i < PICTURES; i++)
             draw(folder.resolve("photograph" + i + ".jpg"), i);
-        ModelBundle bundle = new Models(Path.of(System.getProperty("lookalike.home"), "models")).open(Models.DEFAULT);
+        ModelBundle bundle = BaseModel.open();
         index(folder, bundle);
         for (int round = 1; round <= 3; round++) {
             double whole = decodeAll(folder);
@@ -61,9 +60,7 @@ public final class PhotographBenchmark {
     }
 
     private static double index(Path folder, ModelBundle bundle) throws Exception {
-        try (Catalog catalog = Catalog.open(Files.createTempDirectory("index"), bundle, DecoderOptions.DEFAULT)) {
-            return catalog.index(List.of(folder), IndexingOptions.DEFAULT).picturesPerSecond();
-        }
+        return IndexingBenchmark.index(folder, bundle).picturesPerSecond();
     }
 
     /** Shapes of all sizes under sensor noise, so that the file has a photograph's size of some megabytes. */

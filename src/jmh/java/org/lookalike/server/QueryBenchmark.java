@@ -9,18 +9,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import org.lookalike.benchmark.Rounds;
-import org.lookalike.catalog.Catalog;
-import org.lookalike.catalog.IndexingOptions;
-import org.lookalike.image.DecoderOptions;
-import org.lookalike.model.ModelBundle;
-import org.lookalike.model.Models;
+import org.lookalike.benchmark.ServedFolder;
 
 /**
  * Searching by an uploaded picture over HTTP, as the page does it: from sending the file to having the whole answer.
@@ -33,29 +24,16 @@ public final class QueryBenchmark {
     private QueryBenchmark() {}
 
     public static void main(String[] args) throws Exception {
-        Path folder = Path.of(args[0]).toAbsolutePath();
         int queries = args.length > 1 ? Integer.parseInt(args[1]) : 300;
-        ModelBundle bundle = new Models(Path.of(System.getProperty("lookalike.home"), "models")).open(Models.DEFAULT);
-        List<Path> files = new ArrayList<>();
-        try (var tree = Files.walk(folder)) {
-            tree.filter(Files::isRegularFile).sorted().forEach(files::add);
-        }
-        Collections.shuffle(files, new Random(1));
-        try (Catalog catalog = Catalog.open(Files.createTempDirectory("index"), bundle, DecoderOptions.DEFAULT)) {
-            catalog.index(List.of(folder), IndexingOptions.DEFAULT);
-            var options = new ServerOptions("127.0.0.1", 0, 32 << 20, false);
-            try (Server server = Server.start(options, catalog); HttpClient client = HttpClient.newHttpClient()) {
-                for (int i = 0; i < 50; i++)
-                    ask(client, server.port(), files.get(i % files.size()));
-                double[] millis = new double[queries];
-                for (int i = 0; i < queries; i++)
-                    millis[i] = ask(client, server.port(), files.get(i % files.size()));
-                Arrays.sort(millis);
-                System.out.printf(Locale.ROOT,
-                        "%d pictures, %d queries by upload: median %.1f ms, p95 %.1f ms, p99 %.1f ms (peak memory %,d MB)%n",
-                        catalog.stats().index().pictures(), queries, millis[queries / 2], millis[queries * 95 / 100],
-                        millis[queries * 99 / 100], Rounds.peakMemory() >> 20);
-            }
+        try (var served = ServedFolder.open(Path.of(args[0])); HttpClient client = HttpClient.newHttpClient()) {
+            int port = served.server().port();
+            for (int i = 0; i < 50; i++)
+                ask(client, port, served.file(i));
+            double[] millis = new double[queries];
+            for (int i = 0; i < queries; i++)
+                millis[i] = ask(client, port, served.file(i));
+            System.out.printf(Locale.ROOT, "%d pictures, %d queries by upload: %s (peak memory %,d MB)%n",
+                    served.pictures(), queries, Rounds.percentiles(millis), Rounds.peakMemory() >> 20);
         }
     }
 

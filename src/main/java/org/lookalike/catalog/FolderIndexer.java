@@ -89,6 +89,10 @@ final class FolderIndexer {
             intake.abandon();
         }
         failure.rethrow();
+        complete(folders);
+    }
+
+    private void complete(List<Path> folders) {
         if (stopped)
             tally.interrupt();
         else

@@ -9,8 +9,8 @@ package org.lookalike.image;
  * @param longerSide nor below this longer side
  */
 public record DecoderOptions(long maxPixels, long maxBytes, int shorterSide, int longerSide) {
-    public static final long MAX_PIXELS = 100_000_000;
-    public static final long MAX_BYTES = 512L << 20;
+    private static final long MAX_PIXELS = 100_000_000;
+    private static final long MAX_BYTES = 512L << 20;
 
     /** Enough for a network's 256 pixels and for a {@link Thumbnail}. */
     public static final DecoderOptions DEFAULT = new DecoderOptions(MAX_PIXELS, MAX_BYTES, 256, Thumbnail.LONGEST_SIDE);

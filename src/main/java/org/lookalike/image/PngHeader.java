@@ -15,15 +15,7 @@ final class PngHeader {
     private PngHeader() {}
 
     static Header read(Bytes bytes) throws Refusal {
-        if (!bytes.matches(12, "IHDR"))
-            throw bytes.length() < 16
-                    ? Refusal.truncated("the PNG ends before its header")
-                    : Refusal.corrupt("a PNG starts with its IHDR chunk, got " + bytes.text(12, 4));
-        bytes.need(SIGNATURE, 25, "header");
-        CRC32 check = new CRC32();
-        check.update(bytes.data(), 12, 17);
-        if (check.getValue() != bytes.u32(29))
-            throw Refusal.corrupt("the PNG header's checksum is wrong");
+        requireWhole(bytes);
         int exif = -1;
         byte[] profile = null;
         boolean plain = false;
@@ -44,14 +36,30 @@ final class PngHeader {
             if (!ended && !dataComplete(bytes, inflater))
                 throw Refusal.truncated("the PNG data end after " + bytes.length() + " bytes, before the last row");
         }
+        return new Header(size(bytes, 16), size(bytes, 20), bytesPerPixel(bytes), Header.Kind.ROWS, exif,
+                plain ? null : profile);
+    }
+
+    private static void requireWhole(Bytes bytes) throws Refusal {
+        if (!bytes.matches(12, "IHDR"))
+            throw bytes.length() < 16
+                    ? Refusal.truncated("the PNG ends before its header")
+                    : Refusal.corrupt("a PNG starts with its IHDR chunk, got " + bytes.text(12, 4));
+        bytes.need(SIGNATURE, 25, "header");
+        CRC32 check = new CRC32();
+        check.update(bytes.data(), 12, 17);
+        if (check.getValue() != bytes.u32(29))
+            throw Refusal.corrupt("the PNG header's checksum is wrong");
+    }
+
+    private static int bytesPerPixel(Bytes bytes) throws Refusal {
         int samples = switch (bytes.u8(25)) {
             case 2 -> 3;
             case 4 -> 2;
             case 6 -> 4;
             default -> 1;
         };
-        int perPixel = samples * (bytes.u8(24) == 16 ? 2 : 1);
-        return new Header(size(bytes, 16), size(bytes, 20), perPixel, Header.Kind.ROWS, exif, plain ? null : profile);
+        return samples * (bytes.u8(24) == 16 ? 2 : 1);
     }
 
     private static int size(Bytes bytes, int at) throws Refusal {

@@ -51,19 +51,19 @@ public final class Resampler {
 
     private static Pixels window(Pixels source, int fullWidth, int fullHeight, int left, int top, int width,
             int height) {
-        Weights rows = Weights.of(source.height(), fullHeight, top, height);
+        ResamplingWeights rows = ResamplingWeights.of(source.height(), fullHeight, top, height);
         int first = 0;
         Pixels between = source;
         if (fullWidth != source.width() || width != fullWidth) {
             first = rows.first();
-            Weights columns = Weights.of(source.width(), fullWidth, left, width);
+            ResamplingWeights columns = ResamplingWeights.of(source.width(), fullWidth, left, width);
             between = alongRows(source, columns, width, first, rows.end());
         }
         boolean done = fullHeight == source.height() && height == fullHeight;
         return done ? between : alongColumns(between, rows, height, first);
     }
 
-    private static Pixels alongRows(Pixels source, Weights weights, int width, int first, int end) {
+    private static Pixels alongRows(Pixels source, ResamplingWeights weights, int width, int first, int end) {
         byte[] from = source.rgb();
         byte[] to = new byte[(end - first) * width * 3];
         int[] shares = weights.shares();
@@ -71,9 +71,9 @@ public final class Resampler {
         for (int y = first; y < end; y++) {
             int row = y * source.width() * 3;
             for (int x = 0; x < width; x++) {
-                int red = Weights.HALF;
-                int green = Weights.HALF;
-                int blue = Weights.HALF;
+                int red = ResamplingWeights.HALF;
+                int green = ResamplingWeights.HALF;
+                int blue = ResamplingWeights.HALF;
                 int at = row + weights.starts()[x] * 3;
                 int share = x * weights.taps();
                 int last = share + weights.counts()[x];
@@ -91,12 +91,12 @@ public final class Resampler {
         return new Pixels(width, end - first, to);
     }
 
-    private static Pixels alongColumns(Pixels source, Weights weights, int height, int first) {
+    private static Pixels alongColumns(Pixels source, ResamplingWeights weights, int height, int first) {
         int stride = source.width() * 3;
         byte[] to = new byte[height * stride];
         int[] sums = new int[stride];
         for (int y = 0; y < height; y++) {
-            Arrays.fill(sums, Weights.HALF);
+            Arrays.fill(sums, ResamplingWeights.HALF);
             int row = (weights.starts()[y] - first) * stride;
             for (int t = 0; t < weights.counts()[y]; t++)
                 addRow(sums, source.rgb(), row + t * stride, weights.shares()[y * weights.taps() + t]);
@@ -113,11 +113,11 @@ public final class Resampler {
 
     private static void storeRow(int[] sums, byte[] to, int at) {
         for (int i = 0; i < sums.length; i++)
-            to[at + i] = (byte) Math.min(sums[i] >>> Weights.BITS, 255);
+            to[at + i] = (byte) Math.min(sums[i] >>> ResamplingWeights.BITS, 255);
     }
 
     /** Rounded shares may sum to a little more than one; never to a negative number. */
     private static byte level(int sum) {
-        return (byte) Math.min(sum >>> Weights.BITS, 255);
+        return (byte) Math.min(sum >>> ResamplingWeights.BITS, 255);
     }
 }

@@ -11,8 +11,14 @@ import java.util.stream.Collectors;
  */
 @SuppressWarnings("ImmutableEnumChecker") // a DenseNet is a record of numbers
 public enum Architecture {
-    DENSENET121(32, 64, 6, 12, 24, 16), DENSENET169(32, 64, 6, 12, 32, 32), DENSENET201(32, 64, 6, 12, 48,
-            32), DENSENET161(48, 96, 6, 12, 36, 24);
+    /** 7 million parameters. */
+    DENSENET121(32, 64, 6, 12, 24, 16),
+    /** 12 million. */
+    DENSENET169(32, 64, 6, 12, 32, 32),
+    /** 18 million. */
+    DENSENET201(32, 64, 6, 12, 48, 32),
+    /** 26 million. */
+    DENSENET161(48, 96, 6, 12, 36, 24);
 
     private final DenseNet network;
 

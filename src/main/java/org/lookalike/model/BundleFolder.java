@@ -5,8 +5,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /** Puts a bundle in its place whole or not at all. */
 final class BundleFolder {
@@ -32,7 +30,7 @@ final class BundleFolder {
             moveInto(unfinished, folder);
             return ModelBundle.open(folder);
         } finally {
-            delete(unfinished);
+            FolderTree.delete(unfinished);
         }
     }
 
@@ -48,19 +46,10 @@ final class BundleFolder {
                 Files.move(old, folder, StandardCopyOption.ATOMIC_MOVE);
             throw e;
         }
-        delete(old);
+        FolderTree.delete(old);
     }
 
     private static Path hidden(Path folder, String what) {
         return folder.resolveSibling("." + folder.getFileName() + "-" + what + "-" + System.nanoTime());
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder))
-            return;
-        try (Stream<Path> tree = Files.walk(folder)) {
-            for (Path path : tree.sorted(Comparator.reverseOrder()).toList())
-                Files.delete(path);
-        }
     }
 }

@@ -45,7 +45,7 @@ public final class Head {
         Affine classifier = Affine.of(weights, CLASSIFIER, hidden.isEmpty() ? features : widthOf(weights, hidden),
                 categories.size());
         Normalisation normalisation = kind == HeadKind.SVM
-                ? Calibration.of(weights, categories.size())
+                ? PlattScaling.of(weights, categories.size())
                 : Head::softmax;
         return new Head(kind, List.copyOf(categories), weights, hidden, classifier, normalisation);
     }

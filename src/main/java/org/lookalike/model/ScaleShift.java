@@ -3,6 +3,7 @@ package org.lookalike.model;
 /** A trained normalisation, channel by channel: {@code y = scale * x + shift}. */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record ScaleShift(float[] scale, float[] shift) {
+    /** PyTorch's, which torchvision's networks were trained with. */
     static final double EPSILON = 1e-5;
 
     static ScaleShift of(Weights weights, String name) {

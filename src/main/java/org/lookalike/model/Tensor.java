@@ -25,6 +25,19 @@ public record Tensor(long[] shape, float[] data) {
         return new Tensor(shape, halves);
     }
 
+    /** The numbers of a four-dimensional tensor, O×I×H×W, in the order O×H×W×I. */
+    float[] channelsLast() {
+        int channels = (int) shape[1];
+        int area = (int) (shape[2] * shape[3]);
+        float[] last = new float[data.length];
+        for (int i = 0; i < last.length; i++) {
+            int filter = i / (channels * area);
+            int channel = i / area % channels;
+            last[(filter * area + i % area) * channels + channel] = data[i];
+        }
+        return last;
+    }
+
     /**
      * The numbers that a shape holds.
      *

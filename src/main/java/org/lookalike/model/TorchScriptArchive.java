@@ -60,14 +60,9 @@ final class TorchScriptArchive {
 
     /** The same for a four-dimensional tensor, stored O H W I. */
     String channelsLast(long[] shape, float[] data, boolean bf16) {
-        int in = (int) shape[1];
-        int area = (int) (shape[2] * shape[3]);
-        float[] reordered = new float[data.length];
-        for (int o = 0; o < shape[0]; o++)
-            for (int i = 0; i < in; i++)
-                for (int p = 0; p < area; p++)
-                    reordered[(o * area + p) * in + i] = data[(o * in + i) * area + p];
-        return add(shape, new long[]{(long) in * area, 1, shape[3] * in, in}, reordered, bf16);
+        long in = shape[1];
+        return add(shape, new long[]{in * shape[2] * shape[3], 1, shape[3] * in, in},
+                new Tensor(shape, data).channelsLast(), bf16);
     }
 
     private String add(long[] shape, long[] strides, float[] data, boolean bf16) {

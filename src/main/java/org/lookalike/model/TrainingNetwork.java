@@ -2,16 +2,11 @@ package org.lookalike.model;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.convolutional.Conv2d;
-import ai.djl.nn.norm.BatchNorm;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -20,13 +15,6 @@ import java.util.Set;
  * one thread.
  */
 public final class TrainingNetwork {
-    /** PyTorch's, which torchvision's networks were trained with; DJL counts momentum from the other end. */
-    private static final float EPSILON = 1e-5f;
-    private static final float MOMENTUM = 0.9f;
-    /** Channels are where PyTorch wants them; told which axis they are, DJL turns everything around twice. */
-    private static final int AS_IT_IS = -1;
-    private static final Shape NO_DILATION = new Shape(1, 1);
-
     private final DenseNet network;
     private final Map<String, NDArray> arrays = new LinkedHashMap<>();
     /** Layers that move. */
@@ -66,22 +54,10 @@ public final class TrainingNetwork {
             try (NDArray javas = manager.create(tensor.data(), new Shape(shape))) {
                 return javas.duplicate();
             }
-        try (NDArray javas = manager.create(channelsLast(tensor), new Shape(shape[0], shape[2], shape[3], shape[1]));
+        try (NDArray javas = manager.create(tensor.channelsLast(), new Shape(shape[0], shape[2], shape[3], shape[1]));
                 NDArray view = javas.transpose(0, 3, 1, 2)) {
             return view.duplicate();
         }
-    }
-
-    private static float[] channelsLast(Tensor tensor) {
-        int channels = (int) tensor.shape()[1];
-        int area = (int) (tensor.shape()[2] * tensor.shape()[3]);
-        float[] last = new float[tensor.data().length];
-        for (int i = 0; i < last.length; i++) {
-            int filter = i / (channels * area);
-            int channel = i / area % channels;
-            last[(filter * area + i % area) * channels + channel] = tensor.data()[i];
-        }
-        return last;
     }
 
     /** Unfreezes everything. */
@@ -147,7 +123,7 @@ public final class TrainingNetwork {
     /** The feature map, N×C×h×w; arguments and owner as for {@link #pooled}. */
     NDArray featureMap(NDArray pictures, boolean training) {
         NDArray input = pictures.transpose(0, 3, 1, 2);
-        return network.describe(new Forward(training), input);
+        return network.describe(new TrainingLayers(arrays, training ? learning : Set.of()), input);
     }
 
     /**
@@ -166,76 +142,5 @@ public final class TrainingNetwork {
     /** Channels of the feature map. */
     public int features() {
         return network.features();
-    }
-
-    /** Runs the layers. Arrays that nothing needs again but gradients are closed: PyTorch keeps what gradients need. */
-    private final class Forward implements Layers<NDArray> {
-        private final boolean training;
-
-        Forward(boolean training) {
-            this.training = training;
-        }
-
-        private NDArray array(String name) {
-            return Objects.requireNonNull(arrays.get(name));
-        }
-
-        @Override
-        public NDArray conv(NDArray x, Conv conv) {
-            Shape stride = new Shape(conv.stride(), conv.stride());
-            Shape padding = new Shape(conv.padding(), conv.padding());
-            try (x) {
-                return Conv2d.conv2d(x, array(conv.name() + ".weight"), noBias(), stride, padding, NO_DILATION)
-                        .singletonOrThrow();
-            }
-        }
-
-        @Override
-        public NDArray normRelu(NDArray x, String name, int channels) {
-            try (NDArray normalised = BatchNorm
-                    .batchNorm(x, array(name + ".running_mean"), array(name + ".running_var"),
-                            array(name + ".weight"), array(name + ".bias"), AS_IT_IS, MOMENTUM, EPSILON,
-                            training && learning.contains(name))
-                    .singletonOrThrow()) {
-                return normalised.getNDArrayInternal().relu();
-            }
-        }
-
-        @Override
-        public NDArray convNormRelu(NDArray x, Conv conv, String norm) {
-            try (NDArray y = conv(x, conv)) {
-                return normRelu(y, norm, conv.out());
-            }
-        }
-
-        @Override
-        public NDArray maxPool(NDArray x, int kernel, int stride, int padding) {
-            try (x) {
-                return x.getNDArrayInternal()
-                        .maxPool(new Shape(kernel, kernel), new Shape(stride, stride), new Shape(padding, padding),
-                                false);
-            }
-        }
-
-        @Override
-        public NDArray averagePool(NDArray x, int side) {
-            Shape square = new Shape(side, side);
-            try (x) {
-                return x.getNDArrayInternal().avgPool(square, square, new Shape(0, 0), false, true);
-            }
-        }
-
-        @Override
-        public NDArray concat(NDArray a, NDArray b) {
-            try (a; b) {
-                return NDArrays.concat(new NDList(a, b), 1);
-            }
-        }
-
-        /** DJL takes null for a convolution without bias, and does not say so. */
-        @SuppressWarnings("NullAway")
-        private static NDArray noBias() {
-            return null;
-        }
     }
 }

@@ -25,9 +25,4 @@ public record Query(Embedding embedding, int k, int offset, Filter filter, float
         if (!(minScore >= -1 && minScore <= 1))
             throw new IllegalArgumentException("minScore is a cosine in [-1, 1], got " + minScore);
     }
-
-    /** The k nearest of all pictures. */
-    public static Query nearest(Embedding embedding, int k) {
-        return new Query(embedding, k, 0, Filter.NONE, -1, false, null);
-    }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.lookalike.search.Facets;
 
 /** {@link Facets} as JSON: most first, then by name. */
-public record FacetsJson(List<CategoryCount> categories, List<CategoryCount> predictions) {
+record FacetsJson(List<CategoryCount> categories, List<CategoryCount> predictions) {
 
     static FacetsJson of(Facets facets) {
         return new FacetsJson(CategoryCount.of(facets.categories()), CategoryCount.of(facets.predictions()));

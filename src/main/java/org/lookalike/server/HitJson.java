@@ -12,7 +12,7 @@ import org.lookalike.search.Place;
  * @param path the first in path order
  * @param score null where nothing was asked (browsing)
  */
-public record HitJson(int rank, String id, String path, @Nullable String category, @Nullable String prediction,
+record HitJson(int rank, String id, String path, @Nullable String category, @Nullable String prediction,
         @Nullable Float probability, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Float score, int width,
         int height) {
 

@@ -17,7 +17,7 @@ import org.lookalike.search.Filter;
  * @param predictionFilter only pictures with one of these predictions; empty: all
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record QueryJson(@Nullable String id, @Nullable String name, @Nullable Integer width, @Nullable Integer height,
+record QueryJson(@Nullable String id, @Nullable String name, @Nullable Integer width, @Nullable Integer height,
         @Nullable List<Prediction> predictions, int k, int offset, List<String> categories,
         List<String> predictionFilter, @Nullable Float minScore) {
 

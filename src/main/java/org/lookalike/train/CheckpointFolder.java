@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lookalike.model.FolderTree;
 import org.lookalike.model.Tensor;
 import org.lookalike.model.Weights;
 
@@ -65,7 +66,7 @@ record CheckpointFolder(Path folder) {
         Path unfinished = folder.resolve(UNFINISHED);
         Path whole = folder.resolve(PREFIX + checkpoint.progress().step());
         try {
-            delete(unfinished);
+            FolderTree.delete(unfinished);
             Files.createDirectories(unfinished);
             fill(unfinished, checkpoint);
             sync(unfinished);
@@ -75,11 +76,11 @@ record CheckpointFolder(Path folder) {
         }
         for (Path older : all())
             if (!older.equals(whole))
-                delete(older);
+                FolderTree.delete(older);
     }
 
     private IOException failed(IOException e, Path unfinished) throws IOException {
-        delete(unfinished);
+        FolderTree.delete(unfinished);
         String before = newest()
                 .map(path -> "; the one after step " + step(path) + " is whole, go on from it with --resume")
                 .orElse("");
@@ -111,15 +112,6 @@ record CheckpointFolder(Path folder) {
 
     /** After the model is whole. */
     void delete() throws IOException {
-        delete(folder);
-    }
-
-    private static void delete(Path path) throws IOException {
-        if (!Files.exists(path))
-            return;
-        try (Stream<Path> tree = Files.walk(path)) {
-            for (Path each : tree.sorted(Comparator.reverseOrder()).toList())
-                Files.delete(each);
-        }
+        FolderTree.delete(folder);
     }
 }

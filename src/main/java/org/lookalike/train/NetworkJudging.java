@@ -6,7 +6,6 @@ import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import org.lookalike.model.Head;
 import org.lookalike.model.TrainingNetwork;
-import org.lookalike.train.data.LabelledPicture;
 import org.lookalike.train.evaluate.Evaluation;
 import org.lookalike.train.optimise.NoGradient;
 
@@ -39,7 +38,7 @@ final class NetworkJudging {
             }
         }
         return Judging.of(head, Examples.of(features, parts.labels(parts.validation())),
-                parts.validation().stream().map(LabelledPicture::file).toList());
+                Parts.files(parts.validation()));
     }
 
     private void pooled(TrainingNetwork network, float[] batch, int count, float[][] features, int at) {

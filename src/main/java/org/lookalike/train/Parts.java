@@ -42,18 +42,19 @@ record Parts(List<String> categories, Split split, List<String> notes) {
 
     /** @throws IOException if a folder cannot be walked */
     static Divided<Parts> read(TrainingRequest request, Decoder decoder, WhenRead whenRead) throws IOException {
-        LabelledFolder folder = LabelledFolder.read(request.folder(), decoder, whenRead);
-        Optional<LabelledFolder> validation = Optional.empty();
-        if (request.validation().isPresent())
-            validation = Optional.of(LabelledFolder.read(request.validation().get(), decoder, whenRead));
-        return of(folder, validation, request.config());
+        return read(request.folder(), request.validation(), request.config(), decoder, whenRead);
     }
 
-    static Divided<Parts> of(LabelledFolder folder, Optional<LabelledFolder> validation,
-            TrainingConfig config) {
+    /**
+     * @param validation a folder with the same categories; without it a part of the first is held out
+     * @throws IOException if a folder cannot be walked
+     */
+    static Divided<Parts> read(Path labelled, Optional<Path> validation, TrainingConfig config, Decoder decoder,
+            WhenRead whenRead) throws IOException {
+        LabelledFolder folder = LabelledFolder.read(labelled, decoder, whenRead);
         List<String> notes = new ArrayList<>(notes(folder));
         if (validation.isPresent())
-            return given(folder, validation.get(), notes);
+            return given(folder, LabelledFolder.read(validation.get(), decoder, whenRead), notes);
         double held = config.validation().validationShare();
         return switch (Split.of(folder.pictures(), new Shares(1 - held, held, 0), config.run().seed())) {
             case Divided.TooSmall<Split>(List<Shortage> shortages) -> new Divided.TooSmall<>(shortages);

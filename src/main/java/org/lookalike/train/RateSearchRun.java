@@ -12,7 +12,6 @@ import org.lookalike.model.KnownEmbeddings;
 import org.lookalike.train.config.Strategy;
 import org.lookalike.train.config.TrainingConfig;
 import org.lookalike.train.data.Divided;
-import org.lookalike.train.data.LabelledFolder;
 import org.lookalike.train.optimise.LearningRateSearch;
 
 /** Looks for a head's learning rate on the pictures that it would learn from, as they are; keeps nothing. */
@@ -46,13 +45,12 @@ public final class RateSearchRun {
             return new RateOutcome.Refused(List.of("a learning rate is looked for with strategy head, and head linear "
                     + "or fc: support vector machines have none"));
         var embedded = new EmbeddedPictures(embedder, known, watcher);
-        LabelledFolder read = LabelledFolder.read(folder, decoder, embedded);
+        Divided<Parts> divided = Parts.read(folder, Optional.empty(), config, decoder, embedded);
         embedded.finish();
-        if (read.categories().isEmpty())
-            return new RateOutcome.Refused(List.of(Parts.noPictures(folder)));
-        return switch (Parts.of(read, Optional.empty(), config)) {
-            case Divided.TooSmall<Parts>(var shortages) -> new RateOutcome.Refused(
-                    shortages.stream().map(shortage -> shortage.sentence()).toList());
+        return switch (divided) {
+            case Divided.TooSmall<Parts> small -> new RateOutcome.Refused(small.sentences());
+            case Divided.Whole<Parts>(Parts parts) when parts.categories().isEmpty() -> new RateOutcome.Refused(
+                    List.of(Parts.noPictures(folder)));
             case Divided.Whole<Parts>(Parts parts) -> search(parts, embedded);
         };
     }

@@ -66,8 +66,7 @@ public final class TrainingRun {
         Divided<Parts> divided = Parts.read(request, decoder, embedded);
         embedded.finish();
         return switch (divided) {
-            case Divided.TooSmall<Parts>(var shortages) -> new Outcome.Refused(
-                    shortages.stream().map(shortage -> shortage.sentence()).toList());
+            case Divided.TooSmall<Parts> small -> new Outcome.Refused(small.sentences());
             case Divided.Whole<Parts>(Parts parts) -> train(parts, embedded);
         };
     }
@@ -83,8 +82,9 @@ public final class TrainingRun {
             return new Outcome.Refused(List.of("a support vector machine tells categories apart and needs 2, got 1"));
         return switch (Folds.of(parts.train().stream().map(LabelledPicture::category).toList(), config.head().folds(),
                 config.run().seed())) {
-            case Divided.TooSmall<List<Fold>>(var shortages) -> new Outcome.Refused(shortages.stream()
-                    .map(shortage -> shortage.sentence() + " in the training part for " + config.head().folds()
+            case Divided.TooSmall<List<Fold>> small -> new Outcome.Refused(small.sentences()
+                    .stream()
+                    .map(sentence -> sentence + " in the training part for " + config.head().folds()
                             + " folds; fewer do with --folds")
                     .toList());
             case Divided.Whole<List<Fold>>(List<Fold> folds) -> {
@@ -108,7 +108,7 @@ public final class TrainingRun {
 
     private Learned<Head> byGradients(Parts parts, Examples training, Examples validation) {
         try (var head = new HeadTraining(config, parts.categories(), training, validation,
-                parts.validation().stream().map(LabelledPicture::file).toList())) {
+                Parts.files(parts.validation()))) {
             return head.run(watcher);
         }
     }

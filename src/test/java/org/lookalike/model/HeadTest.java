@@ -59,7 +59,7 @@ class HeadTest {
     @Test
     void marginsAreCalibrated() {
         Map<String, Tensor> weights = Map.of(Head.WEIGHT, tensor(new float[]{1, 0, 0, 1}, 2, 2), Head.BIAS,
-                tensor(new float[]{0, 0}, 2), Calibration.SLOPE, tensor(new float[]{-1, -2}, 2), Calibration.OFFSET,
+                tensor(new float[]{0, 0}, 2), PlattScaling.SLOPE, tensor(new float[]{-1, -2}, 2), PlattScaling.OFFSET,
                 tensor(new float[]{0, 4}, 2));
         Head head = Head.of(HeadKind.SVM, List.of("robin", "wren"), 2, new Weights(weights));
         // 1 / (1 + e^-1) = 0.73106 and 1 / (1 + e^(-2 * 2 + 4)) = 0.5, over their sum.

@@ -63,8 +63,8 @@ class ApproximateSearchTest {
                 List<ContentId> truth = Sample.nearest(pictures, insist);
                 assertEquals(truth, Sample.ids(index.search(insist)));
                 assertTrue(index.search(insist).exact());
-                List<ContentId> near = Sample.ids(index.search(Query.nearest(asked, 10)));
-                assertEquals(near, Sample.ids(index.search(Query.nearest(asked, 10))));
+                List<ContentId> near = Sample.ids(index.search(Sample.query(asked, 10)));
+                assertEquals(near, Sample.ids(index.search(Sample.query(asked, 10))));
                 found += (int) near.stream().filter(truth::contains).count();
             }
             assertTrue(found >= 190, "of 200 nearest: " + found);
@@ -76,7 +76,7 @@ class ApproximateSearchTest {
     void graphsTakeAllSizesOfEmbeddings(int dimensions) {
         List<IndexedPicture> pictures = Sample.pictures(120, dimensions, 1);
         try (PictureIndex index = Sample.filled(folder, pictures, dimensions, Sample.ALWAYS_APPROXIMATE)) {
-            Query query = Query.nearest(pictures.get(5).embedding(), 10);
+            Query query = Sample.query(pictures.get(5).embedding(), 10);
             Results results = index.search(query);
             assertEquals(Sample.nearest(pictures, query), Sample.ids(results));
             assertFalse(results.exact());
@@ -88,7 +88,7 @@ class ApproximateSearchTest {
         Tuning small = Tuning.DEFAULT.approximate(40, 80, 80).keeping(40, 1000, ScalarEncoding.PACKED_NIBBLE);
         Tuning large = small.keeping(40, 150, ScalarEncoding.PACKED_NIBBLE);
         List<IndexedPicture> pictures = Sample.pictures(200, 16, 1);
-        Query query = Query.nearest(pictures.get(5).embedding(), 10);
+        Query query = Sample.query(pictures.get(5).embedding(), 10);
         Sample.filled(folder, pictures, 16, small).close();
         Path index = folder.resolve("index-" + small.hashCode());
         try (Directory directory = FSDirectory.open(index);

@@ -1,36 +1,16 @@
 package org.lookalike.search;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.lookalike.image.ContentId;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-class BrowsingTest {
-    @TempDir
-    Path folder;
-    PictureIndex index;
-    final Random random = new Random(1);
-
-    @BeforeEach
-    void open() {
-        index = Sample.open(folder, 8);
-    }
-
-    @AfterEach
-    void close() {
-        index.close();
-    }
-
+class BrowsingTest extends OpenIndex {
     @Test
     void walksAllInOrderOfContentId() {
         List<IndexedPicture> pictures = Sample.pictures(50, 8, 2);
@@ -76,11 +56,11 @@ class BrowsingTest {
 
     @Test
     void facetsRespectTheOtherFilterOnly() {
-        index.put(Sample.picture(1, Sample.embedding(random, 8), "rose", "daisy"));
-        index.put(Sample.picture(2, Sample.embedding(random, 8), "rose", "tulip"));
-        index.put(Sample.picture(3, Sample.embedding(random, 8), "oak", "tulip"));
-        index.put(Sample.picture(4, Sample.embedding(random, 8), "oak", null));
-        index.put(Sample.picture(5, Sample.embedding(random, 8), "oak", null));
+        index.put(Sample.picture(1, embedding(), "rose", "daisy"));
+        index.put(Sample.picture(2, embedding(), "rose", "tulip"));
+        index.put(Sample.picture(3, embedding(), "oak", "tulip"));
+        index.put(Sample.picture(4, embedding(), "oak", null));
+        index.put(Sample.picture(5, embedding(), "oak", null));
         index.refresh();
         Facets all = index.facets(Filter.NONE);
         assertEquals(List.of("oak", "rose"), List.copyOf(all.categories().keySet()));

@@ -1,45 +1,24 @@
 package org.lookalike.search;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.lookalike.model.Embedding;
 import org.lookalike.search.PictureIndex.Known;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-class PictureIndexTest {
+class PictureIndexTest extends OpenIndex {
     private static final UnreadableFile BROKEN = new UnreadableFile("/pictures/broken.jpg", "/pictures", 9, 8,
             "TRUNCATED", "Its data end after 900 bytes.");
-
-    @TempDir
-    Path folder;
-    PictureIndex index;
-    final Random random = new Random(1);
-
-    @BeforeEach
-    void open() {
-        index = Sample.open(folder, 8);
-    }
-
-    @AfterEach
-    void close() {
-        index.close();
-    }
 
     @Test
     void keepsEverythingOfAPicture() {
@@ -51,7 +30,7 @@ class PictureIndexTest {
         index.commit();
         assertSame(one, index.find(one.id()).orElseThrow());
         assertSame(bare, index.find(bare.id()).orElseThrow());
-        Hit hit = index.search(Query.nearest(one.embedding(), 1)).hits().getFirst();
+        Hit hit = index.search(Sample.query(one.embedding(), 1)).hits().getFirst();
         assertEquals(new Hit(1, one.facts(), one.places(), "tea rose", one.prediction(), hit.score()), hit);
     }
 
@@ -61,15 +40,15 @@ class PictureIndexTest {
         index.put(one);
         assertSame(one, index.find(one.id()).orElseThrow());
         assertEquals(seen(one), index.known("/pictures/rose/1.jpg"));
-        assertEquals(0, index.search(Query.nearest(one.embedding(), 1)).total());
+        assertEquals(0, index.search(Sample.query(one.embedding(), 1)).total());
         index.refresh();
-        assertEquals(1, index.search(Query.nearest(one.embedding(), 1)).total());
+        assertEquals(1, index.search(Sample.query(one.embedding(), 1)).total());
         index.remove(one.id());
         assertEquals(Optional.empty(), index.find(one.id()));
         assertEquals(Optional.empty(), index.known("/pictures/rose/1.jpg"));
-        assertEquals(1, index.search(Query.nearest(one.embedding(), 1)).total());
+        assertEquals(1, index.search(Sample.query(one.embedding(), 1)).total());
         index.refresh();
-        assertEquals(0, index.search(Query.nearest(one.embedding(), 1)).total());
+        assertEquals(0, index.search(Sample.query(one.embedding(), 1)).total());
         assertEquals(Optional.empty(), index.find(one.id()));
     }
 
@@ -156,7 +135,7 @@ class PictureIndexTest {
             for (IndexedPicture p : pictures)
                 tasks.add(() -> {
                     busy.put(p);
-                    busy.search(Query.nearest(p.embedding(), 3));
+                    busy.search(Sample.query(p.embedding(), 3));
                     return busy.find(p.id()).isPresent()
                             && busy.known(p.places().getFirst().path()).isPresent();
                 });
@@ -171,10 +150,6 @@ class PictureIndexTest {
         Set<String> paths = new TreeSet<>();
         index.forEachKnown(below, k -> paths.add(k.path()));
         return paths;
-    }
-
-    private Embedding embedding() {
-        return Sample.embedding(random, 8);
     }
 
     private static Optional<Known> seen(IndexedPicture picture) {

@@ -31,7 +31,7 @@ class PictureIndexesTest {
         try (PictureIndex index = Sample.open(folder, 2208)) {
             assertEquals(Sample.SPACE, index.space());
             assertEquals(one.facts(), index.find(one.id()).orElseThrow().facts());
-            assertEquals(1, index.search(Query.nearest(one.embedding(), 1)).total());
+            assertEquals(1, index.search(Sample.query(one.embedding(), 1)).total());
         }
     }
 

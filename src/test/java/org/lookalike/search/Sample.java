@@ -120,6 +120,11 @@ final class Sample {
         return results.hits().stream().map(h -> h.facts().id()).toList();
     }
 
+    /** For the k nearest of all pictures. */
+    static Query query(Embedding embedding, int k) {
+        return query(embedding, k, 0, Filter.NONE);
+    }
+
     static Query query(Embedding embedding, int k, int offset, Filter filter) {
         return new Query(embedding, k, offset, filter, -1, false, null);
     }

@@ -26,7 +26,7 @@ class SearchTest {
     void findsWhatBruteForceFinds(int dimensions) {
         List<IndexedPicture> pictures = Sample.pictures(60, dimensions, 1);
         try (PictureIndex index = Sample.filled(folder, pictures, dimensions, Tuning.DEFAULT)) {
-            Query query = Query.nearest(Sample.embedding(new Random(2), dimensions), 10);
+            Query query = Sample.query(Sample.embedding(new Random(2), dimensions), 10);
             Results results = index.search(query);
             assertEquals(Sample.nearest(pictures, query), Sample.ids(results));
             assertTrue(results.exact());
@@ -40,7 +40,7 @@ class SearchTest {
         List<IndexedPicture> pictures = Sample.pictures(50, 16, 1);
         try (PictureIndex index = Sample.filled(folder, pictures, 16, Tuning.DEFAULT)) {
             IndexedPicture third = pictures.get(3);
-            Hit first = index.search(Query.nearest(third.embedding(), 1)).hits().getFirst();
+            Hit first = index.search(Sample.query(third.embedding(), 1)).hits().getFirst();
             assertEquals(third.id(), first.facts().id());
             assertEquals(1, first.score(), 1e-6);
             Query others = new Query(third.embedding(), 5, 0, Filter.NONE, -1, false, third.id());
@@ -87,7 +87,7 @@ class SearchTest {
         for (Tuning tuning : List.of(Tuning.DEFAULT, Tuning.DEFAULT.approximate(30, 100, 100)
                 .keeping(7, 0, ScalarEncoding.PACKED_NIBBLE)))
             try (PictureIndex index = Sample.filled(folder, pictures, 16, tuning)) {
-                assertEquals(sorted.subList(0, 10), Sample.ids(index.search(Query.nearest(same, 10))));
+                assertEquals(sorted.subList(0, 10), Sample.ids(index.search(Sample.query(same, 10))));
                 assertEquals(sorted.subList(25, 45), Sample.ids(index.search(Sample.query(same, 20, 25, Filter.NONE))));
             }
     }
@@ -96,7 +96,7 @@ class SearchTest {
     void refusesAnEmbeddingOfAnotherSize() {
         try (PictureIndex index = Sample.open(folder, 16)) {
             Embedding other = Sample.embedding(new Random(9), 8);
-            var refused = assertThrows(IllegalArgumentException.class, () -> index.search(Query.nearest(other, 1)));
+            var refused = assertThrows(IllegalArgumentException.class, () -> index.search(Sample.query(other, 1)));
             assertEquals("an embedding of this index has 16 numbers, got one of 8", refused.getMessage());
             assertThrows(IllegalArgumentException.class, () -> index.put(Sample.picture(1, other, "rose", null)));
         }
@@ -105,7 +105,7 @@ class SearchTest {
     @Test
     void anEmptyIndexAnswersEmptily() {
         try (PictureIndex index = Sample.open(folder, 16)) {
-            Results results = index.search(Query.nearest(Sample.embedding(new Random(10), 16), 10));
+            Results results = index.search(Sample.query(Sample.embedding(new Random(10), 16), 10));
             assertEquals(new Results(List.of(), true, 0), results);
             assertEquals(new Results(List.of(), true, 0), index.browse(Filter.NONE, 0, 10));
         }

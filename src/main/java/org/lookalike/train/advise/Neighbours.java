@@ -1,6 +1,5 @@
 package org.lookalike.train.advise;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
@@ -8,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.lookalike.model.Embedding;
+import org.lookalike.model.TrainingNetwork;
 import org.lookalike.train.evaluate.Evaluation;
 import org.lookalike.train.evaluate.Judged;
 
@@ -35,7 +35,7 @@ public record Neighbours(int k) {
         for (int i = 0; i < examples.size(); i++)
             System.arraycopy(Embedding.of(examples.get(i).features()).vector(), 0, rows, i * size, size);
         List<Judged> judged = new ArrayList<>();
-        try (NDManager manager = Engine.getEngine("PyTorch").newBaseManager()) {
+        try (NDManager manager = TrainingNetwork.manager()) {
             NDArray others = manager.create(rows, new Shape(examples.size(), size)).transpose();
             for (int from = 0; from < examples.size(); from += BLOCK) {
                 int count = Math.min(BLOCK, examples.size() - from);

@@ -13,18 +13,23 @@ import org.lookalike.train.config.Strategy;
  * always right (see {@link Separation#gain}): what the model would have to learn is mostly there already.
  */
 public enum Situation {
+    /** No layer below the head may move, and none needs to. */
     FEW_NEAR(Strategy.HEAD, List.of("--recipe", "head"),
             "Few and near: train a new head only. The model sees these differences already, and more layers would learn so "
-                    + "few pictures by heart."), MANY_NEAR(Strategy.TOP, List.of("--recipe", "fine-tune-top"),
-                            "Many and near: train the last stage with the head. The stages below see what all pictures have in common, and "
-                                    + "serve as they are."), FEW_FAR(Strategy.TOP,
-                                            List.of("--recipe", "fine-tune-top", "--from", "denseblock3", "--crop",
-                                                    "0.35", "--rotate", "10", "--colour",
-                                                    "0.2"),
-                                            "Few and far: train from a deeper stage on, since the last one looks for other things, and vary the pictures "
-                                                    + "strongly, since they are few."), MANY_FAR(Strategy.ALL,
-                                                            List.of("--recipe", "fine-tune-all"),
-                                                            "Many and far: train every layer, those of the backbone with smaller steps.");
+                    + "few pictures by heart."),
+    /** Layers may move, but few need to. */
+    MANY_NEAR(Strategy.TOP, List.of("--recipe", "fine-tune-top"),
+            "Many and near: train the last stage with the head. The stages below see what all pictures have in common, and "
+                    + "serve as they are."),
+    /** Layers need to move, but few may. */
+    FEW_FAR(Strategy.TOP,
+            List.of("--recipe", "fine-tune-top", "--from", "denseblock3", "--crop", "0.35", "--rotate", "10",
+                    "--colour", "0.2"),
+            "Few and far: train from a deeper stage on, since the last one looks for other things, and vary the pictures "
+                    + "strongly, since they are few."),
+    /** All layers may move, and need to. */
+    MANY_FAR(Strategy.ALL, List.of("--recipe", "fine-tune-all"),
+            "Many and far: train every layer, those of the backbone with smaller steps.");
 
     public static final int MANY = 1000;
     public static final double NEAR = 0.7;

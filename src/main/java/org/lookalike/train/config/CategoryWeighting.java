@@ -1,7 +1,7 @@
 package org.lookalike.train.config;
 
 /** How much examples of small and large categories count. */
-public enum CategoryWeighting {
+enum CategoryWeighting {
     /** Every example counts the same. */
     NONE,
     /** Every category counts the same. */

@@ -1,6 +1,6 @@
 package org.lookalike.train.config;
 
 /** How the learning rate changes. */
-public enum ScheduleKind {
+enum ScheduleKind {
     CONSTANT, STEP, EPOCHS, PLATEAU, COSINE, ONE_CYCLE
 }

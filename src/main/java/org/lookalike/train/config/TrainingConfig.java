@@ -39,13 +39,9 @@ public record TrainingConfig(NetworkConfig network, HeadConfig head, InputConfig
         return DEFAULT.with(yaml, overrides);
     }
 
-    /** The defaults, changed by a recipe of this name; the names are those of {@link #recipes}. */
+    /** The defaults, changed by a recipe of this name. */
     public static Parsed recipe(String name) {
         return Recipes.read(name);
-    }
-
-    public static List<String> recipes() {
-        return Recipes.NAMES;
     }
 
     /** Every setting, in the annotated file's order. */

@@ -2,7 +2,6 @@ package org.lookalike.train.config;
 
 import org.lookalike.train.evaluate.Metric;
 import org.lookalike.train.optimise.BestScore;
-import org.lookalike.train.optimise.Direction;
 import org.lookalike.train.optimise.EarlyStopping;
 
 /**
@@ -32,7 +31,7 @@ public record ValidationConfig(double validationShare, int everySteps, int fromE
 
     /** Before the first validation. */
     public BestScore noScore() {
-        return BestScore.none(Direction.HIGHER, threshold);
+        return BestScore.none(evaluator.direction(), threshold);
     }
 
     public EarlyStopping stopping() {

@@ -16,7 +16,7 @@ package org.lookalike.train.data;
  */
 public record AugmentationOptions(boolean crop, boolean reflection, double shiftX, double shiftY, double minScale,
         double maxScale, double rotation, double brightness, double contrast, double saturation) {
-    public static final AugmentationOptions OFF = new AugmentationOptions(false, false, 0, 0, 1, 1, 0, 0, 0, 0);
+    static final AugmentationOptions OFF = new AugmentationOptions(false, false, 0, 0, 1, 1, 0, 0, 0, 0);
 
     private static final AugmentationOptions STANDARD = new AugmentationOptions(true, true, 0.05, 0.05, 0.85, 1.2, 10,
             0.2, 0.2, 0.2);
@@ -39,32 +39,32 @@ public record AugmentationOptions(boolean crop, boolean reflection, double shift
         return STANDARD;
     }
 
-    public AugmentationOptions withCrop(boolean to) {
+    AugmentationOptions withCrop(boolean to) {
         return new AugmentationOptions(to, reflection, shiftX, shiftY, minScale, maxScale, rotation, brightness,
                 contrast, saturation);
     }
 
-    public AugmentationOptions withReflection(boolean to) {
+    AugmentationOptions withReflection(boolean to) {
         return new AugmentationOptions(crop, to, shiftX, shiftY, minScale, maxScale, rotation, brightness, contrast,
                 saturation);
     }
 
-    public AugmentationOptions withShifts(double x, double y) {
+    AugmentationOptions withShifts(double x, double y) {
         return new AugmentationOptions(crop, reflection, x, y, minScale, maxScale, rotation, brightness, contrast,
                 saturation);
     }
 
-    public AugmentationOptions withScales(double min, double max) {
+    AugmentationOptions withScales(double min, double max) {
         return new AugmentationOptions(crop, reflection, shiftX, shiftY, min, max, rotation, brightness, contrast,
                 saturation);
     }
 
-    public AugmentationOptions withRotation(double degrees) {
+    AugmentationOptions withRotation(double degrees) {
         return new AugmentationOptions(crop, reflection, shiftX, shiftY, minScale, maxScale, degrees, brightness,
                 contrast, saturation);
     }
 
-    public AugmentationOptions withColours(double newBrightness, double newContrast, double newSaturation) {
+    AugmentationOptions withColours(double newBrightness, double newContrast, double newSaturation) {
         return new AugmentationOptions(crop, reflection, shiftX, shiftY, minScale, maxScale, rotation, newBrightness,
                 newContrast, newSaturation);
     }

@@ -13,5 +13,10 @@ public sealed interface Divided<T> {
         public TooSmall {
             shortages = List.copyOf(shortages);
         }
+
+        /** One clause a category, for a person. */
+        public List<String> sentences() {
+            return shortages.stream().map(Shortage::sentence).toList();
+        }
     }
 }

@@ -3,7 +3,7 @@ package org.lookalike.train.data;
 import java.util.Locale;
 
 /** What pictures are for: to learn from, to choose by while learning, to judge the result by. */
-public enum Part {
+enum Part {
     TRAIN, VALIDATION, TEST;
 
     /** Lower case, as folders are called. */

@@ -45,7 +45,7 @@ public record Split(List<LabelledPicture> train, List<LabelledPicture> validatio
         return new Assignment(pictures, size -> counts.counts(), true, seed).divide(Quota::unfilledParts);
     }
 
-    public List<LabelledPicture> part(Part part) {
+    List<LabelledPicture> part(Part part) {
         return switch (part) {
             case TRAIN -> train;
             case VALIDATION -> validation;

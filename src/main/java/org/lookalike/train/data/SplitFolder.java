@@ -5,10 +5,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.lookalike.model.FolderTree;
 
 /** A split as folders: {@code train/<category>/<file name>} and likewise for the other parts that have pictures. */
 public final class SplitFolder {
@@ -34,7 +34,7 @@ public final class SplitFolder {
             Files.deleteIfExists(whole);
             Files.move(unfinished, whole, StandardCopyOption.ATOMIC_MOVE);
         } finally {
-            delete(unfinished);
+            FolderTree.delete(unfinished);
         }
     }
 
@@ -66,15 +66,6 @@ public final class SplitFolder {
         } catch (IOException | UnsupportedOperationException e) {
             // Another disk, a file system without links, or one link too many: what else is wrong fails here, too.
             Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder))
-            return;
-        try (Stream<Path> tree = Files.walk(folder)) {
-            for (Path path : tree.sorted(Comparator.reverseOrder()).toList())
-                Files.delete(path);
         }
     }
 }

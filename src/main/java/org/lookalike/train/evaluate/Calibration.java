@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
  */
 public record Calibration(List<ReliabilityBin> bins) {
     /** As in the paper's tables. */
-    public static final int BINS = 15;
+    static final int BINS = 15;
 
     public Calibration {
         bins = List.copyOf(bins);

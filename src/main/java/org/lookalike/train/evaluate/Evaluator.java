@@ -3,10 +3,6 @@ package org.lookalike.train.evaluate;
 /** A figure by which one state of a network is preferred to another. */
 public interface Evaluator {
 
-    enum Direction {
-        HIGHER_IS_BETTER, LOWER_IS_BETTER
-    }
-
     /** In the words of a report: lower case, spaces. */
     String label();
 
@@ -20,8 +16,8 @@ public interface Evaluator {
     /** Never true if the score is NaN. */
     default boolean isBetter(double score, double than) {
         return switch (direction()) {
-            case HIGHER_IS_BETTER -> score > than;
-            case LOWER_IS_BETTER -> score < than;
+            case HIGHER -> score > than;
+            case LOWER -> score < than;
         };
     }
 }

@@ -41,7 +41,7 @@ public enum Metric implements Evaluator {
 
     @Override
     public Direction direction() {
-        return Direction.HIGHER_IS_BETTER;
+        return Direction.HIGHER;
     }
 
     @Override

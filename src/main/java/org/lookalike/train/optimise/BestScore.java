@@ -1,5 +1,7 @@
 package org.lookalike.train.optimise;
 
+import org.lookalike.train.evaluate.Direction;
+
 /**
  * The best score so far. A score is better only if it passes the best by a share of it, so that noise does not count as
  * progress; small improvements that do not count do not move the mark either, so they can add up.

@@ -9,7 +9,7 @@ import org.lookalike.image.Thumbnail;
 
 /** Where a report gets small JPEG files of its pictures. */
 @FunctionalInterface
-public interface Thumbnails {
+interface Thumbnails {
 
     /** A small JPEG file, or nothing if the picture is gone or cannot be read. */
     Optional<byte[]> jpeg(Path file);

@@ -28,7 +28,7 @@ public record TrainingReport(String title, String configuration, History history
      * Writes tables, charts and a page into a folder, which is made if need be. Each file appears whole or not at all,
      * tables first and the page last; files of an earlier report for which there are no data now are deleted.
      */
-    public void write(Path folder, Thumbnails thumbnails) throws IOException {
+    void write(Path folder, Thumbnails thumbnails) throws IOException {
         new ReportFolder(folder).write(this, thumbnails);
     }
 }

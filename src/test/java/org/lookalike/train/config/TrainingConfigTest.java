@@ -141,8 +141,12 @@ class TrainingConfigTest {
                 "learning-curve is false unless strategy is head, got true");
     }
 
+    static List<String> recipes() {
+        return Recipes.NAMES;
+    }
+
     @ParameterizedTest
-    @MethodSource("org.lookalike.train.config.TrainingConfig#recipes")
+    @MethodSource("recipes")
     void hasRecipes(String name) {
         TrainingConfig recipe = valid(TrainingConfig.recipe(name));
         assertEquals(recipe, valid(TrainingConfig.parse(recipe.toYaml(), Map.of())));

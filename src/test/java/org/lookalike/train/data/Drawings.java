@@ -6,9 +6,14 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.lookalike.image.ContentId;
+import org.lookalike.image.PerceptualHash;
 
 /** Pictures for tests: as files, and as records without files. */
 public final class Drawings {
@@ -72,5 +77,36 @@ public final class Drawings {
         while (Long.bitCount(hash) < 32)
             hash |= 1L << random.nextInt(64);
         return hash;
+    }
+
+    /** Each differs from the one before in an even number of bits; as in real hashes, half of the bits stay set. */
+    static List<LabelledPicture> chain(int length, int bits) {
+        List<LabelledPicture> chain = new ArrayList<>();
+        Random random = new Random(1);
+        long hash = unlike(999);
+        for (int i = 0; i < length; i++) {
+            long before = hash;
+            while (PerceptualHash.distance(before, hash) < bits || Long.bitCount(hash) != 32)
+                hash = before ^ bits(random, bits);
+            chain.add(picture("film", 2000 + i, hash));
+        }
+        return chain;
+    }
+
+    /** So many bits at random places. */
+    static long bits(Random random, int count) {
+        long bits = 0;
+        while (Long.bitCount(bits) < count)
+            bits |= 1L << random.nextInt(64);
+        return bits;
+    }
+
+    /** So many of each category, none like another. */
+    static List<LabelledPicture> pictures(Map<String, Integer> sizes) {
+        List<LabelledPicture> pictures = new ArrayList<>();
+        for (String category : sizes.keySet().stream().sorted().toList())
+            IntStream.range(0, sizes.getOrDefault(category, 0))
+                    .forEach(i -> pictures.add(picture(category, 10_000 + pictures.size())));
+        return pictures;
     }
 }

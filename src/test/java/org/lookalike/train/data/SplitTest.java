@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lookalike.image.PerceptualHash;
 
@@ -15,7 +13,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lookalike.train.data.Drawings.bits;
+import static org.lookalike.train.data.Drawings.chain;
 import static org.lookalike.train.data.Drawings.picture;
+import static org.lookalike.train.data.Drawings.pictures;
 import static org.lookalike.train.data.Drawings.unlike;
 
 class SplitTest {
@@ -105,29 +106,6 @@ class SplitTest {
     }
 
     @Test
-    void aChainIsCutAtItsWeakestLinks() {
-        List<LabelledPicture> film = IntStream.range(0, 60)
-                .mapToObj(i -> picture("film", i, frame(i / 10, i - i / 10)))
-                .toList();
-        List<LabelledPicture> others = pictures(Map.of("film", 40));
-
-        var groups = NearDuplicates.groups(Stream.concat(film.stream(), others.stream()).toList());
-
-        for (int scene = 0; scene < 6; scene++)
-            assertEquals(film.subList(10 * scene, 10 * scene + 10), groups.get(scene));
-        assertEquals(6 + 40, groups.size());
-    }
-
-    @Test
-    void aChainThatLeavesEnoughOthersIsNotCut() {
-        List<LabelledPicture> pictures = new ArrayList<>(pictures(Map.of("film", 200)));
-        List<LabelledPicture> chain = chain(20, 4);
-        pictures.addAll(chain);
-
-        assertTrue(NearDuplicates.groups(pictures).contains(chain));
-    }
-
-    @Test
     void aCategoryTooSmallSaysHowManyWork() {
         List<LabelledPicture> pictures = pictures(Map.of("cats", 10, "dogs", 2, "fish", 1));
 
@@ -188,47 +166,11 @@ class SplitTest {
         assertThrows(IllegalArgumentException.class, () -> new PerCategory(0, 1, 1));
     }
 
-    /** Two bits from the frame before and after, eight bits from the same frame of the scene before and after. */
-    private static long frame(int scene, int number) {
-        long scenes = 0x0f0f0f0f0f000000L ^ (((1L << (8 * scene)) - 1) << 24);
-        long low = 0xfffL << (number % 24);
-        return scenes | (low & 0xffffff) | (low >>> 24);
-    }
-
-    /** Each differs from the one before in an even number of bits; as in real hashes, half of the bits stay set. */
-    private static List<LabelledPicture> chain(int length, int bits) {
-        List<LabelledPicture> chain = new ArrayList<>();
-        Random random = new Random(1);
-        long hash = unlike(999);
-        for (int i = 0; i < length; i++) {
-            long before = hash;
-            while (PerceptualHash.distance(before, hash) < bits || Long.bitCount(hash) != 32)
-                hash = before ^ bits(random, bits);
-            chain.add(picture("film", 2000 + i, hash));
-        }
-        return chain;
-    }
-
-    private static long bits(Random random, int count) {
-        long bits = 0;
-        while (Long.bitCount(bits) < count)
-            bits |= 1L << random.nextInt(64);
-        return bits;
-    }
-
     private static void assertApart(List<LabelledPicture> some, List<LabelledPicture> others) {
         for (LabelledPicture one : some)
             for (LabelledPicture other : others)
                 assertTrue(PerceptualHash.distance(one.perceptualHash(), other.perceptualHash()) > 8,
                         () -> one + " and " + other);
-    }
-
-    private static List<LabelledPicture> pictures(Map<String, Integer> sizes) {
-        List<LabelledPicture> pictures = new ArrayList<>();
-        for (String category : sizes.keySet().stream().sorted().toList())
-            IntStream.range(0, sizes.getOrDefault(category, 0))
-                    .forEach(i -> pictures.add(picture(category, 10_000 + pictures.size())));
-        return pictures;
     }
 
     private static Map<String, Integer> sizes(List<LabelledPicture> part) {

@@ -45,7 +45,7 @@ class MetricTest {
 
             @Override
             public Direction direction() {
-                return Direction.LOWER_IS_BETTER;
+                return Direction.LOWER;
             }
 
             @Override

@@ -1,6 +1,7 @@
 package org.lookalike.train.optimise;
 
 import org.junit.jupiter.api.Test;
+import org.lookalike.train.evaluate.Direction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

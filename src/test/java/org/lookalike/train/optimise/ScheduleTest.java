@@ -2,6 +2,7 @@ package org.lookalike.train.optimise;
 
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.lookalike.train.evaluate.Direction;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

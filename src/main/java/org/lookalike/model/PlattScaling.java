@@ -7,15 +7,15 @@ import java.util.Map;
  * section 2; Zadrozny and Elkan 2002, section 4, for several categories).
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-record Calibration(float[] slope, float[] offset) implements Head.Normalisation {
+record PlattScaling(float[] slope, float[] offset) implements Head.Normalisation {
     static final String SLOPE = "calibration.slope";
     static final String OFFSET = "calibration.offset";
     /** So that categories which are all improbable still have an order and a sum. */
     private static final double LEAST = 1e-12;
 
-    static Calibration of(Weights weights, int categories) {
+    static PlattScaling of(Weights weights, int categories) {
         weights.require(Map.of(SLOPE, new long[]{categories}, OFFSET, new long[]{categories}));
-        return new Calibration(weights.get(SLOPE).data(), weights.get(OFFSET).data());
+        return new PlattScaling(weights.get(SLOPE).data(), weights.get(OFFSET).data());
     }
 
     @Override

@@ -11,12 +11,12 @@ import java.util.Arrays;
  * @param shares {@code taps} places a target pixel, of which as many as its count are used
  */
 @SuppressWarnings("ArrayRecordComponent") // read in the innermost loops, compared by nobody
-record Weights(int[] starts, int[] counts, int[] shares, int taps) {
+record ResamplingWeights(int[] starts, int[] counts, int[] shares, int taps) {
     static final int BITS = 22;
     static final int HALF = 1 << (BITS - 1);
 
-    /** Weights of the target pixels {@code [from, from + count)} of an axis resized from {@code source} to {@code target}. */
-    static Weights of(int source, int target, int from, int count) {
+    /** Of the target pixels {@code [from, from + count)} of an axis resized from {@code source} to {@code target}. */
+    static ResamplingWeights of(int source, int target, int from, int count) {
         double scale = (double) source / target;
         double reach = Math.max(scale, 1);
         int taps = (int) Math.ceil(reach) * 2 + 1;
@@ -38,7 +38,7 @@ record Weights(int[] starts, int[] counts, int[] shares, int taps) {
             starts[i] = start;
             counts[i] = used;
         }
-        return new Weights(starts, counts, shares, taps);
+        return new ResamplingWeights(starts, counts, shares, taps);
     }
 
     /** The first source pixel that any target pixel needs. */
