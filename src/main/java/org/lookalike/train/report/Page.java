@@ -11,6 +11,7 @@ import org.lookalike.train.evaluate.ConfusionMatrix;
 
 /** {@code report.html}: one file that needs no other, no script and no network. */
 record Page(TrainingReport report, ConfusionMatrix matrix, DrawnPlots plots, Thumbnails thumbnails) {
+    private static final List<String> STYLES = List.of("page.css", "plots.css", "tables.css", "gallery.css");
 
     String html() {
         return """
@@ -67,10 +68,14 @@ record Page(TrainingReport report, ConfusionMatrix matrix, DrawnPlots plots, Thu
     }
 
     private static String css() {
-        try (InputStream css = Objects.requireNonNull(Page.class.getResourceAsStream("report.css"))) {
+        return STYLES.stream().map(Page::css).collect(Collectors.joining("\n"));
+    }
+
+    private static String css(String name) {
+        try (InputStream css = Objects.requireNonNull(Page.class.getResourceAsStream(name))) {
             return new String(css.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("report.css is part of the program", e);
+            throw new UncheckedIOException(name + " is part of the program", e);
         }
     }
 }
