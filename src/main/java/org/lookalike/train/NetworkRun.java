@@ -79,8 +79,7 @@ public final class NetworkRun {
         var read = new AtomicLong();
         return switch (Parts.read(request, decoder,
                 (labelled, picture) -> watcher.at("reading pictures", read.incrementAndGet(), -1, ""))) {
-            case Divided.TooSmall<Parts>(var shortages) -> new Outcome.Refused(
-                    shortages.stream().map(shortage -> shortage.sentence()).toList());
+            case Divided.TooSmall<Parts> small -> new Outcome.Refused(small.sentences());
             case Divided.Whole<Parts>(Parts parts) -> train(parts, decoder, from);
         };
     }

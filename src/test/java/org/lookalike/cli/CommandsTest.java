@@ -151,9 +151,9 @@ class CommandsTest {
 
     @Test
     void anUnknownSettingNamesTheNearestOne() throws IOException {
-        Path yaml = Files.writeString(folder.resolve("lookalike.yaml"), "prot: 8080\n");
+        Path yaml = Files.writeString(folder.resolve("lookalike.yaml"), "prt: 8080\n");
         var wrong = assertThrows(Settings.WrongSetting.class,
                 () -> Settings.apply(new CommandLine(new Lookalike()), Map.of(), yaml));
-        assertEquals(yaml + " sets \"prot\", which is no option; the nearest is \"port\"", wrong.getMessage());
+        assertEquals(yaml + " sets \"prt\", which is no option; the nearest is \"port\"", wrong.getMessage());
     }
 }
