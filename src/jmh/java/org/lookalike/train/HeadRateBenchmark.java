@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.lookalike.model.TrainingNetwork;
 import org.lookalike.train.config.Parsed;
 import org.lookalike.train.config.TrainingConfig;
 
@@ -24,6 +25,7 @@ public final class HeadRateBenchmark {
 
     public static void main(String[] args) {
         int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 5;
+        TrainingNetwork.useAllProcessors(); // loads PyTorch, which whoever has embedded has done
         TrainingConfig config = switch (TrainingConfig.parse("", Map.of("epochs", "10"))) {
             case Parsed.Valid(TrainingConfig valid) -> valid;
             case Parsed.Invalid(var problems) -> throw new IllegalStateException(problems.toString());
