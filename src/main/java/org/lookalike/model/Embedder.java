@@ -38,8 +38,7 @@ public final class Embedder implements AutoCloseable {
      * @throws java.io.UncheckedIOException if the serving form cannot be written
      */
     public static Embedder open(ModelBundle bundle) {
-        int size = bundle.description().embeddingSize();
-        return open(bundle, bundle.head().map(head -> head.features() > size).orElse(false));
+        return open(bundle, bundle.takesMaps());
     }
 
     /**

@@ -96,6 +96,11 @@ public record ModelBundle(Path folder, ModelDescription description) {
                 weights));
     }
 
+    /** Whether its head takes whole feature maps, which no index has. */
+    public boolean takesMaps() {
+        return head().map(head -> head.features() > description.embeddingSize()).orElse(false);
+    }
+
     /** @throws BadBundle if it cannot be read or does not fit the architecture */
     public Weights backbone() {
         Weights weights = weights(BACKBONE);

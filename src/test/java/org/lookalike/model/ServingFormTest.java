@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The serving forms against the training form, on a small DenseNet. */
@@ -62,6 +63,7 @@ class ServingFormTest {
         float[] scales = weights.get("features.denseblock1.denselayer2.norm1.weight").data();
         scales[3] = -scales[3];
         scales[7] = 0;
+        assertFalse(ScaleShift.of(weights, "features.denseblock1.denselayer2.norm1").bounds().onlyLow());
         float[] expected = trainingFeatureMap(SMALL, weights, TWO_PICTURES.rewind(), SIDE);
         try (ServingNetwork serving = load(weights, ServingVariant.FP32)) {
             assertTrue(relativeError(expected, serving.featureMap(TWO_PICTURES.rewind(), 2, SIDE)) < 1e-5);
