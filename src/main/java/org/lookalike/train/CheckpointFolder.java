@@ -1,5 +1,6 @@
 package org.lookalike.train;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -71,6 +72,7 @@ record CheckpointFolder(Path folder) {
             fill(unfinished, checkpoint);
             sync(unfinished);
             Files.move(unfinished, whole, StandardCopyOption.ATOMIC_MOVE);
+            syncNames(folder);
         } catch (IOException e) {
             throw failed(e, unfinished);
         }
@@ -107,6 +109,16 @@ record CheckpointFolder(Path folder) {
                 try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
                     channel.force(true);
                 }
+        }
+        syncNames(directory);
+    }
+
+    /** Which names a folder holds; Windows opens no folders, and keeps names by itself. */
+    private static void syncNames(Path directory) throws IOException {
+        if (File.separatorChar == '\\')
+            return;
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
         }
     }
 
