@@ -13,17 +13,11 @@ import java.util.stream.Collectors;
 import org.lookalike.image.ContentId;
 import org.lookalike.image.Decoder;
 import org.lookalike.image.DecoderOptions;
-import org.lookalike.image.Picture;
-import org.lookalike.image.Resampler;
 import org.lookalike.model.Embedder;
-import org.lookalike.model.Embedding;
 import org.lookalike.model.Head;
 import org.lookalike.model.KnownEmbeddings;
-import org.lookalike.model.Preprocessing;
 import org.lookalike.train.data.LabelledFolder;
 import org.lookalike.train.data.LabelledPicture;
-import org.lookalike.train.data.TenCrop;
-import org.lookalike.train.data.WhenRead;
 import org.lookalike.train.evaluate.Evaluation;
 import org.lookalike.train.evaluate.Judged;
 
@@ -62,7 +56,10 @@ public final class ClassificationRun {
         Map<ContentId, double[]> probabilities = new ConcurrentHashMap<>();
         LabelledFolder read;
         if (tenCrop) {
-            read = LabelledFolder.read(folder, decoder, tenCrops(probabilities));
+            var crops = new TenCropAverages(embedder, head, watcher);
+            read = LabelledFolder.read(folder, decoder, crops);
+            crops.finish();
+            read.pictures().forEach(picture -> probabilities.put(picture.id(), crops.of(picture.id())));
         } else {
             var embedded = new EmbeddedPictures(embedder, KnownEmbeddings.NONE, watcher);
             read = LabelledFolder.read(folder, decoder, embedded);
@@ -86,25 +83,5 @@ public final class ClassificationRun {
     private static String some(Set<String> names) {
         String shown = names.stream().limit(10).map(name -> '"' + name + '"').collect(Collectors.joining(", "));
         return names.size() > 10 ? shown + " and " + (names.size() - 10) + " more" : shown;
-    }
-
-    private WhenRead tenCrops(Map<ContentId, double[]> probabilities) {
-        return (labelled, picture) -> {
-            probabilities.put(labelled.id(), average(picture));
-            watcher.at("judging pictures", probabilities.size(), -1, "");
-        };
-    }
-
-    private double[] average(Picture picture) {
-        Preprocessing preprocessing = embedder.bundle().preprocessing();
-        var resized = Resampler.resizeShorterSide(picture.pixels(), preprocessing.resize());
-        List<Embedding> views = embedder.embedBatch(TenCrop.of(resized, preprocessing.crop()));
-        double[] mean = new double[head.categories().size()];
-        for (Embedding view : views) {
-            double[] one = head.probabilities(view);
-            for (int c = 0; c < mean.length; c++)
-                mean[c] += one[c] / views.size();
-        }
-        return mean;
     }
 }

@@ -2,12 +2,11 @@ package org.lookalike.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.lookalike.image.Decoded;
 import org.lookalike.image.Decoder;
-import org.lookalike.image.Pixels;
 import org.lookalike.model.Embedder;
-import org.lookalike.model.Embedding;
 import org.lookalike.train.data.Augmentation;
 import org.lookalike.train.data.LabelledPicture;
 
@@ -36,30 +35,23 @@ final class Views {
             views.add(plain.clone());
         if (count == 1)
             return views;
-        int batch = Math.max(1, embedder.batchSize() / (count - 1));
-        int batches = Math.ceilDiv(pictures.size(), batch);
-        IntStream.range(0, batches).parallel().forEach(b -> {
-            int end = Math.min(pictures.size(), (b + 1) * batch);
-            embed(pictures, b * batch, end, views);
-            watcher.at("varying pictures", end, pictures.size(), "");
+        var batches = new WholeBatches(embedder);
+        var done = new AtomicInteger();
+        IntStream.range(0, pictures.size()).parallel().forEach(i -> {
+            add(pictures.get(i), i, views, batches);
+            watcher.at("varying pictures", done.incrementAndGet(), pictures.size(), "");
         });
+        batches.finish();
         return views;
     }
 
     /** A picture that can no longer be read keeps its plain features. */
-    private void embed(List<LabelledPicture> pictures, int from, int to, List<float[][]> views) {
-        List<Pixels> squares = new ArrayList<>();
-        List<int[]> places = new ArrayList<>();
-        for (int i = from; i < to; i++)
-            if (decoder.decode(pictures.get(i).file()) instanceof Decoded.Readable(var picture))
-                for (int view = 1; view < views.size(); view++) {
-                    squares.add(augmentation.view(pictures.get(i).id(), picture.pixels(), view));
-                    places.add(new int[]{view, i});
-                }
-        if (squares.isEmpty())
-            return;
-        List<float[]> features = embedder.embedBatch(squares).stream().map(Embedding::headFeatures).toList();
-        for (int n = 0; n < features.size(); n++)
-            views.get(places.get(n)[0])[places.get(n)[1]] = features.get(n);
+    private void add(LabelledPicture labelled, int place, List<float[][]> views, WholeBatches batches) {
+        if (decoder.decode(labelled.file()) instanceof Decoded.Readable(var picture))
+            for (int view = 1; view < views.size(); view++) {
+                float[][] rows = views.get(view);
+                batches.add(augmentation.view(labelled.id(), picture.pixels(), view),
+                        embedding -> rows[place] = embedding.headFeatures());
+            }
     }
 }
