@@ -58,7 +58,7 @@ final class Intake {
         boolean updated = leaveOld(found, id);
         switch (registrar.claim(id, found.place(foldersAreCategories), this)) {
             case NEW -> {
-                thumbnails.keep(picture, found.file().path());
+                thumbnails.keep(picture);
                 return Optional.of(new Prepared(picture.facts(), PerceptualHash.of(picture.pixels()),
                         embedder.prepare(picture.pixels()), updated));
             }

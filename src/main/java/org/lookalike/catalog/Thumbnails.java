@@ -18,12 +18,9 @@ record Thumbnails(Path folder) {
     /**
      * Keeps a picture's thumbnail, unless its own small file does as well: creating a file takes longer than decoding a
      * small picture.
-     *
-     * @param file what the picture was decoded from
      */
-    void keep(Picture picture, Path file) throws IOException {
-        boolean small = picture.facts().bytes() <= Thumbnail.SMALL_FILE;
-        if (!small || !Thumbnail.canServeItself(Files.readAllBytes(file), picture))
+    void keep(Picture picture) throws IOException {
+        if (!Thumbnail.isServedByFile(picture))
             keep(picture.facts().id(), Thumbnail.jpeg(picture.pixels()));
     }
 

@@ -48,7 +48,7 @@ final class Uploads {
             // A copy of what an indexing run is embedding right now is embedded here, too: whoever is first enters it.
             if (registrar.claim(id, place, claimant) != Registrar.Claim.NEW && index.find(id).isPresent())
                 return false;
-            thumbnails.keep(picture, kept);
+            thumbnails.keep(picture);
             Embedding embedding = embedder.embed(picture.pixels());
             registrar.complete(picture.facts(), PerceptualHash.of(picture.pixels()), embedding,
                     head.map(h -> h.predict(embedding)).orElse(null), category);

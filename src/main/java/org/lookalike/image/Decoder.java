@@ -84,7 +84,7 @@ public final class Decoder {
         boolean sideways = Orientation.turnsSideways(exif.orientation());
         PictureFacts facts = new PictureFacts(ContentId.of(bytes), sideways ? header.height() : header.width(),
                 sideways ? header.width() : header.height(), bytes.length, format, exif.takenAt());
-        return new Picture(facts, pixels);
+        return new Picture(facts, pixels, header.plain(format) && exif.orientation() == 1);
     }
 
     private Pixels pixels(byte[] bytes, PictureFormat format, Header header) throws Refusal {

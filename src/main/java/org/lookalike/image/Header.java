@@ -43,6 +43,15 @@ record Header(int width, int height, int bytesPerPixel, Kind kind, int exif, byt
         return kind == Kind.PHOTOGRAPH || kind == Kind.PROGRESSIVE_PHOTOGRAPH;
     }
 
+    /** Whether browsers show it as it is stored: in sRGB, in colours that they all agree on, and still. */
+    boolean plain(PictureFormat format) {
+        return icc == null && switch (format) {
+            case BMP, TIFF, GIF -> false;
+            case JPEG -> photograph();
+            case PNG, WEBP -> kind != Kind.ANIMATION;
+        };
+    }
+
     long pixels() {
         return (long) width * height;
     }

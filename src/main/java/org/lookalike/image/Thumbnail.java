@@ -38,31 +38,11 @@ public final class Thumbnail {
         return encode(Resampler.resize(pixels, width, height));
     }
 
-    /**
-     * Whether a picture's own file does as its thumbnail in any browser: small, upright, in sRGB, not moving.
-     *
-     * @param file the bytes that the picture was decoded from
-     */
-    public static boolean canServeItself(byte[] file, Picture picture) {
+    /** Whether a picture's own file does as its thumbnail. */
+    public static boolean isServedByFile(Picture picture) {
         PictureFacts facts = picture.facts();
-        if (file.length > SMALL_FILE || Math.max(facts.width(), facts.height()) > LONGEST_SIDE)
-            return false;
-        return switch (facts.format()) {
-            case BMP, TIFF, GIF -> false;
-            case JPEG, PNG, WEBP -> isPlain(file, facts.format());
-        };
-    }
-
-    private static boolean isPlain(byte[] file, PictureFormat format) {
-        try {
-            Header header = Header.of(format, file);
-            boolean still = format == PictureFormat.JPEG
-                    ? header.photograph()
-                    : header.kind() != Header.Kind.ANIMATION;
-            return still && header.icc() == null && Exif.read(file, header.exif()).orientation() == 1;
-        } catch (Refusal e) {
-            return false;
-        }
+        return picture.plain() && facts.bytes() <= SMALL_FILE
+                && Math.max(facts.width(), facts.height()) <= LONGEST_SIDE;
     }
 
     static byte[] encode(Pixels pixels) {

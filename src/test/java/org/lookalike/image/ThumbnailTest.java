@@ -55,6 +55,6 @@ class ThumbnailTest {
     }
 
     private static boolean servesItself(byte[] file) {
-        return Thumbnail.canServeItself(file, decode(file));
+        return Thumbnail.isServedByFile(decode(file));
     }
 }
