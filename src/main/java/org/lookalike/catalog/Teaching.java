@@ -2,7 +2,9 @@ package org.lookalike.catalog;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.lookalike.image.CacheFolder;
 import org.lookalike.image.DecoderOptions;
 import org.lookalike.model.Embedder;
 import org.lookalike.model.KnownEmbeddings;
@@ -13,6 +15,7 @@ import org.lookalike.search.PictureIndex;
 import org.lookalike.search.PictureIndexes;
 import org.lookalike.train.AdviceRun;
 import org.lookalike.train.Advised;
+import org.lookalike.train.NetworkRateSearchRun;
 import org.lookalike.train.NetworkRun;
 import org.lookalike.train.Outcome;
 import org.lookalike.train.RateOutcome;
@@ -55,15 +58,19 @@ public final class Teaching {
     }
 
     /**
-     * Looks for a head's learning rate; no model is written.
+     * Looks for a learning rate; no model is written.
      *
+     * @param validation as in {@link TrainingRequest}
      * @param index as in {@link #teach}
      * @throws IOException if the folder cannot be walked
      */
-    public static RateOutcome findRate(Path folder, TrainingConfig config, ModelBundle model, Path index,
-            DecoderOptions pictures, Watcher watcher) throws IOException {
+    public static RateOutcome findRate(Path folder, Optional<Path> validation, TrainingConfig config,
+            ModelBundle model, Path index, DecoderOptions pictures, Watcher watcher) throws IOException {
+        if (config.network().strategy() != Strategy.HEAD)
+            return new NetworkRateSearchRun(config, model, pictures, watcher).of(folder, validation);
         return with(model, flattened(config), index,
-                (embedder, known) -> new RateSearchRun(config, embedder, known, pictures, watcher).of(folder));
+                (embedder, known) -> new RateSearchRun(config, embedder, known, pictures, watcher).of(folder,
+                        validation));
     }
 
     private interface Work<T> {
@@ -74,17 +81,24 @@ public final class Teaching {
         return config.head().features() == HeadFeatures.FLATTENED;
     }
 
-    /** @param maps whether feature maps are wanted, which no index has */
+    /** @param maps whether feature maps are wanted, which no index has, and which are too large to keep */
     private static <T> T with(ModelBundle model, boolean maps, Path index, Work<T> work) throws IOException {
         try (Embedder embedder = Embedder.open(model, maps)) {
             if (maps)
                 return work.with(embedder, KnownEmbeddings.NONE);
             Opened opened = PictureIndexes.openReadOnly(new IndexFolder(index).lucene(), model.space());
             if (!(opened instanceof Opened.Ready(PictureIndex known)))
-                return work.with(embedder, KnownEmbeddings.NONE);
+                return keeping(embedder, KnownEmbeddings.NONE, work);
             try (known) {
-                return work.with(embedder, id -> known.find(id).map(IndexedPicture::embedding));
+                return keeping(embedder, id -> known.find(id).map(IndexedPicture::embedding), work);
             }
+        }
+    }
+
+    private static <T> T keeping(Embedder embedder, KnownEmbeddings collection, Work<T> work) throws IOException {
+        Path folder = CacheFolder.standard().resolve(embedder.bundle().space().value()).resolve("embeddings");
+        try (var kept = KeptEmbeddings.beside(collection, folder)) {
+            return work.with(embedder, kept);
         }
     }
 

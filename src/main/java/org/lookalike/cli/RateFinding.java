@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 
 /** What to do with a search for a learning rate: draw it, and say the proposed one. */
 final class RateFinding {
-    @Option(names = "--find-lr", description = "Instead of training, try ever higher learning rates on a new head, draw the loss over them, and propose one. Needs no --out.")
+    @Option(names = "--find-lr", description = "Instead of training, try ever higher learning rates, draw the loss over them, and propose one. Needs no --out.")
     private boolean wanted;
     @Option(names = "--plot", paramLabel = "FILE", defaultValue = "learning-rate-search.png", description = "Where --find-lr draws, a PNG file; replaced if it is there (default: learning-rate-search.png).")
     private Path plot = Path.of("");

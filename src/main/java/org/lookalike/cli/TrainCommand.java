@@ -84,7 +84,8 @@ final class TrainCommand implements Callable<Integer> {
         if (rateFinding.wanted() && folder != null) {
             RateOutcome found;
             try (var line = new WatchedLine(spec.commandLine().getErr())) {
-                found = Teaching.findRate(folder, config, model.open(), index.folder(), decoding.options(), line);
+                found = Teaching.findRate(folder, Optional.ofNullable(validation), config, model.open(), index.folder(),
+                        decoding.options(), line);
             }
             rateFinding.say(found, print, json);
             return 0;
@@ -158,10 +159,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private static String next(ModelBundle model, ModelBundle taught) {
         String folder = model.folder().toString();
-        int size = model.description().embeddingSize();
-        // A head on whole feature maps cannot work on an index's embeddings.
-        boolean maps = model.head().map(head -> head.features() > size).orElse(false);
-        return !maps && model.space().equals(taught.space())
+        return !model.takesMaps() && model.space().equals(taught.space())
                 ? "To see its predictions in the page: lookalike relabel --model " + folder
                         + ", then lookalike serve --model " + folder
                 : "It sees pictures anew, so it needs an index of its own: lookalike serve PICTURES --model " + folder

@@ -9,4 +9,7 @@ public interface KnownEmbeddings {
     KnownEmbeddings NONE = id -> Optional.empty();
 
     Optional<Embedding> of(ContentId id);
+
+    /** Takes note of one that was computed because it was not known. */
+    default void keep(ContentId id, Embedding embedding) {}
 }

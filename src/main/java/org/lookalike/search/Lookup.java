@@ -1,6 +1,7 @@
 package org.lookalike.search;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.KnnVectorValues;
@@ -19,7 +20,7 @@ final class Lookup {
 
     /** The document of a picture, -1 if there is none. */
     static int docOf(Snapshot snapshot, ContentId id) throws IOException {
-        return docOf(snapshot, Documents.term(id));
+        return docOf(snapshot.getLeafContexts(), Documents.term(id));
     }
 
     static @Nullable IndexedPicture find(Snapshot snapshot, ContentId id) throws IOException {
@@ -39,7 +40,7 @@ final class Lookup {
 
     /** The place of a picture at a path. */
     static PictureIndex.Known.@Nullable Seen seen(Snapshot snapshot, String path) throws IOException {
-        int doc = docOf(snapshot, new Term(Fields.PATH, path));
+        int doc = docOf(snapshot.getLeafContexts(), new Term(Fields.PATH, path));
         if (doc < 0)
             return null;
         PictureRecord picture = picture(snapshot, doc);
@@ -50,7 +51,7 @@ final class Lookup {
     }
 
     static PictureIndex.Known.@Nullable Failed failed(Snapshot snapshot, String path) throws IOException {
-        int doc = docOf(snapshot, Documents.unreadable(path));
+        int doc = docOf(snapshot.getLeafContexts(), Documents.unreadable(path));
         return doc < 0 ? null : UnreadableRecord.failed(UnreadableRecord.read(record(snapshot, doc)));
     }
 
@@ -62,8 +63,8 @@ final class Lookup {
         return records.binaryValue();
     }
 
-    private static int docOf(Snapshot snapshot, Term term) throws IOException {
-        for (LeafReaderContext leaf : snapshot.getLeafContexts()) {
+    static int docOf(List<LeafReaderContext> leaves, Term term) throws IOException {
+        for (LeafReaderContext leaf : leaves) {
             LeafReader reader = leaf.reader();
             PostingsEnum docs = reader.postings(term, PostingsEnum.NONE);
             if (docs == null)

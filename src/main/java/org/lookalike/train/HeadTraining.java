@@ -6,14 +6,10 @@ import ai.djl.ndarray.types.Shape;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.atomic.AtomicLong;
 import org.lookalike.model.Head;
 import org.lookalike.model.TrainingNetwork;
 import org.lookalike.train.config.TrainingConfig;
 import org.lookalike.train.evaluate.Evaluation;
-import org.lookalike.train.optimise.FoundRate;
-import org.lookalike.train.optimise.LearningRateSearch;
 import org.lookalike.train.optimise.ParameterGroup;
 import org.lookalike.train.optimise.TrainingTime;
 
@@ -55,18 +51,6 @@ final class HeadTraining implements Learner<Head>, AutoCloseable {
     @Override
     public long stepsPerEpoch() {
         return batches.perEpoch();
-    }
-
-    /** Trains at ever higher rates, after which this is of no use. */
-    FoundRate findRate(LearningRateSearch search, Watcher watcher) {
-        var steps = new AtomicLong();
-        return search.run(rate -> {
-            var time = new TrainingTime(steps.getAndIncrement(), batches.perEpoch(), search.batches());
-            double loss = step(time, rate).loss();
-            watcher.at("trying learning rates", steps.get(), search.batches(),
-                    String.format(Locale.ROOT, "loss %.4f, learning rate %.2g", loss, rate));
-            return loss;
-        });
     }
 
     @Override

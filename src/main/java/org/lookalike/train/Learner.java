@@ -1,6 +1,10 @@
 package org.lookalike.train;
 
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 import org.lookalike.train.evaluate.Evaluation;
+import org.lookalike.train.optimise.FoundRate;
+import org.lookalike.train.optimise.LearningRateSearch;
 import org.lookalike.train.optimise.TrainingTime;
 
 /**
@@ -20,4 +24,16 @@ interface Learner<S> {
     Evaluation judge();
 
     S snapshot();
+
+    /** Learns at ever higher rates, after which this is of no use. */
+    default FoundRate findRate(LearningRateSearch search, Watcher watcher) {
+        var steps = new AtomicLong();
+        return search.run(rate -> {
+            var time = new TrainingTime(steps.getAndIncrement(), stepsPerEpoch(), search.batches());
+            double loss = step(time, rate).loss();
+            watcher.at("trying learning rates", steps.get(), search.batches(),
+                    String.format(Locale.ROOT, "loss %.4f, learning rate %.2g", loss, rate));
+            return loss;
+        });
+    }
 }

@@ -19,8 +19,6 @@ import org.lookalike.model.Head;
 import org.lookalike.model.Preprocessing;
 import org.lookalike.model.TrainingNetwork;
 import org.lookalike.model.Weights;
-import org.lookalike.train.config.InputConfig;
-import org.lookalike.train.config.Strategy;
 import org.lookalike.train.config.TrainingConfig;
 import org.lookalike.train.data.Divided;
 import org.lookalike.train.evaluate.Evaluation;
@@ -34,6 +32,7 @@ public final class NetworkRun {
     private final TrainingRequest request;
     private final TrainingConfig config;
     private final DenseNet layers;
+    private final NetworkInput input;
     private final DecoderOptions pictures;
     private final Watcher watcher;
     private final BooleanSupplier stopped;
@@ -45,6 +44,7 @@ public final class NetworkRun {
         this.request = request;
         this.config = request.config();
         this.layers = request.model().architecture().network();
+        this.input = NetworkInput.of(request.model(), config);
         this.pictures = pictures;
         this.watcher = watcher;
         this.stopped = stopped;
@@ -59,8 +59,9 @@ public final class NetworkRun {
     public Outcome run() throws IOException {
         if (Files.exists(request.out()))
             throw new FileAlreadyExistsException(request.out().toString());
-        if (config.network().strategy() == Strategy.TOP && !layers.stages().contains(config.network().from()))
-            return refused("from is one of " + String.join(", ", layers.stages()) + ", got " + config.network().from());
+        Optional<String> impossible = NetworkTraining.impossible(config, layers);
+        if (impossible.isPresent())
+            return refused(impossible.get());
         Optional<Path> newest = checkpoints.newest();
         if (newest.isPresent() != request.resume())
             return refused(newest.isPresent()
@@ -75,7 +76,7 @@ public final class NetworkRun {
                 : from.provenance().differences(request.model().space(), config);
         if (!differences.isEmpty())
             return different(differences);
-        var decoder = new Decoder(sides(request.model().preprocessing()).decoding(pictures));
+        var decoder = new Decoder(input.decoding(pictures));
         var read = new AtomicLong();
         return switch (Parts.read(request, decoder,
                 (labelled, picture) -> watcher.at("reading pictures", read.incrementAndGet(), -1, ""))) {
@@ -95,21 +96,14 @@ public final class NetworkRun {
         return new Outcome.Refused(reasons);
     }
 
-    private Preprocessing sides(Preprocessing own) {
-        int side = config.input().inputSize();
-        return side == InputConfig.DEFAULT.inputSize() || side == own.crop() ? own : own.withSide(side);
-    }
-
     private Outcome train(Parts parts, Decoder decoder, @Nullable Checkpoint from) throws IOException {
         if (parts.train().size() < 2)
-            return refused(
-                    "a network is trained with at least 2 pictures in sub-folders named after what they show, got "
-                            + parts.train().size() + " in " + request.folder());
+            return refused(NetworkTraining.tooFew(parts, request.folder()));
         var provenance = Provenance.of(request.model().space(), config, parts);
         List<String> differences = from == null ? List.of() : from.provenance().differences(provenance.pictures());
         if (!differences.isEmpty())
             return different(differences);
-        Preprocessing preprocessing = from == null ? statistics(parts, decoder) : from.preprocessing();
+        Preprocessing preprocessing = from == null ? input.of(parts, decoder, watcher) : from.preprocessing();
         var batches = new PictureBatches(parts, preprocessing, config, decoder);
         NetworkWeights initial = InitialNetwork.of(request.model(), parts.categories(), config);
         Optional<Learned<NetworkWeights>> learned = learn(provenance, preprocessing, batches, initial, from);
@@ -129,16 +123,6 @@ public final class NetworkRun {
                 .write(request, parts, seconds, watcher);
         checkpoints.delete();
         return trained;
-    }
-
-    private Preprocessing statistics(Parts parts, Decoder decoder) {
-        Preprocessing own = sides(request.model().preprocessing());
-        if (!config.input().trainingStatistics())
-            return own;
-        watcher.at("measuring colours", 0, -1, "");
-        var store = new PictureStore(decoder, own::square, new AtomicLong());
-        Colours colours = Colours.of(parts.train(), store);
-        return own.withStatistics(colours.means(), colours.deviations());
     }
 
     private Optional<Learned<NetworkWeights>> learn(Provenance provenance, Preprocessing preprocessing,

@@ -3,11 +3,13 @@ package org.lookalike.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.model.DenseNet;
 import org.lookalike.model.Head;
@@ -56,6 +58,19 @@ final class NetworkTraining implements Learner<NetworkWeights>, AutoCloseable {
         judging = new NetworkJudging(pictures, manager, watcher);
     }
 
+    /** What cannot be trained, if that is so. */
+    static Optional<String> impossible(TrainingConfig config, DenseNet layers) {
+        return config.network().strategy() == Strategy.TOP && !layers.stages().contains(config.network().from())
+                ? Optional.of("from is one of " + String.join(", ", layers.stages()) + ", got "
+                        + config.network().from())
+                : Optional.empty();
+    }
+
+    static String tooFew(Parts parts, Path folder) {
+        return "a network is trained with at least 2 pictures in sub-folders named after what they show, got "
+                + parts.train().size() + " in " + folder;
+    }
+
     private List<ParameterGroup> groups() {
         var o = config.optimiser();
         List<ParameterGroup> groups = new ArrayList<>(
@@ -70,7 +85,6 @@ final class NetworkTraining implements Learner<NetworkWeights>, AutoCloseable {
         return batches.perEpoch();
     }
 
-    /** @throws IllegalArgumentException if the training has diverged */
     @Override
     public Stepped step(TrainingTime time, double rate) {
         if (ahead == null)
@@ -80,12 +94,8 @@ final class NetworkTraining implements Learner<NetworkWeights>, AutoCloseable {
         int[] right = Arrays.stream(chosen).map(i -> labels[i]).toArray();
         try (NDManager scratch = manager.newSubManager()) {
             Shape shape = new Shape(chosen.length, pictures.side(), pictures.side(), 3);
-            Stepped stepped = descent.take(scratch.create(ahead.take(), shape), right, time, rate,
+            return descent.take(scratch.create(ahead.take(), shape), right, time, rate,
                     (x, resting) -> head.logits(network.pooled(x, true), resting));
-            if (!Double.isFinite(stepped.loss()))
-                throw new IllegalArgumentException("the training diverged in step " + (time.step() + 1)
-                        + ": its loss is " + stepped.loss() + "; a smaller --learning-rate may help");
-            return stepped;
         }
     }
 

@@ -9,7 +9,6 @@ import org.lookalike.image.DecoderOptions;
 import org.lookalike.model.Embedder;
 import org.lookalike.model.HeadKind;
 import org.lookalike.model.KnownEmbeddings;
-import org.lookalike.train.config.Strategy;
 import org.lookalike.train.config.TrainingConfig;
 import org.lookalike.train.data.Divided;
 import org.lookalike.train.optimise.LearningRateSearch;
@@ -36,16 +35,15 @@ public final class RateSearchRun {
     }
 
     /**
-     * The seed holds out the part that it would in training.
-     *
+     * @param validation without it the part is left out that the seed would hold out in training
      * @throws IOException if the folder cannot be walked
      */
-    public RateOutcome of(Path folder) throws IOException {
-        if (config.network().strategy() != Strategy.HEAD || config.head().head() == HeadKind.SVM)
-            return new RateOutcome.Refused(List.of("a learning rate is looked for with strategy head, and head linear "
-                    + "or fc: support vector machines have none"));
+    public RateOutcome of(Path folder, Optional<Path> validation) throws IOException {
+        if (config.head().head() == HeadKind.SVM)
+            return new RateOutcome.Refused(
+                    List.of("support vector machines have no learning rate; heads linear and fc do"));
         var embedded = new EmbeddedPictures(embedder, known, watcher);
-        Divided<Parts> divided = Parts.read(folder, Optional.empty(), config, decoder, embedded);
+        Divided<Parts> divided = Parts.read(folder, validation, config, decoder, embedded);
         embedded.finish();
         return switch (divided) {
             case Divided.TooSmall<Parts> small -> new RateOutcome.Refused(small.sentences());

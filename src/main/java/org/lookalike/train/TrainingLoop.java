@@ -46,6 +46,7 @@ final class TrainingLoop<S> {
      *
      * @param best of the validations so far
      * @return nothing if the keeper ended it
+     * @throws IllegalArgumentException if the training diverges
      */
     Optional<Learned<S>> run(Progress from, S best) {
         Progress progress = from;
@@ -75,6 +76,9 @@ final class TrainingLoop<S> {
         long start = System.nanoTime();
         Stepped stepped = learner.step(time, rate);
         nanos += System.nanoTime() - start;
+        if (!Double.isFinite(stepped.loss()))
+            throw new IllegalArgumentException("the training diverged in step " + (time.step() + 1) + ": its loss is "
+                    + stepped.loss() + "; a smaller --learning-rate may help");
         examples += stepped.examples();
         return stepped;
     }

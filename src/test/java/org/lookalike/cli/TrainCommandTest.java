@@ -113,9 +113,14 @@ class TrainCommandTest {
         assertEquals(1, run.out().lines().count());
         assertTrue(Files.size(plot) > 5_000);
 
+        JsonNode whole = json(CommandRun.of("train", pictures.toString(), "--find-lr", "--plot", plot.toString(),
+                "--strategy", "all", "--input-size", "32", "--batch-size", "4", "--json"));
+        double rate = whole.get("learningRate").doubleValue();
+        assertTrue(rate > 1e-6 && rate < 1, whole.toString());
+
         CommandRun machines = CommandRun.of("train", pictures.toString(), "--find-lr", "--head", "svm");
         assertEquals(1, machines.exitCode());
-        assertTrue(machines.err().contains("support vector machines have none"), machines.err());
+        assertTrue(machines.err().contains("support vector machines have no learning rate"), machines.err());
     }
 
     @Test

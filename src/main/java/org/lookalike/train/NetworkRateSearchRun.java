@@ -1,0 +1,58 @@
+package org.lookalike.train;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.lookalike.image.Decoder;
+import org.lookalike.image.DecoderOptions;
+import org.lookalike.model.DenseNet;
+import org.lookalike.model.ModelBundle;
+import org.lookalike.train.config.TrainingConfig;
+import org.lookalike.train.data.Divided;
+import org.lookalike.train.optimise.LearningRateSearch;
+
+/** Looks for a learning rate where the backbone is trained, too, on the pictures that it would learn from; keeps nothing. */
+public final class NetworkRateSearchRun {
+    private final TrainingConfig config;
+    private final ModelBundle model;
+    private final DecoderOptions pictures;
+    private final Watcher watcher;
+
+    public NetworkRateSearchRun(TrainingConfig config, ModelBundle model, DecoderOptions pictures, Watcher watcher) {
+        this.config = config;
+        this.model = model;
+        this.pictures = pictures;
+        this.watcher = watcher;
+    }
+
+    /**
+     * @param validation without it the part is left out that the seed would hold out in training
+     * @throws IOException if a folder cannot be walked, or a picture no longer be read
+     */
+    public RateOutcome of(Path folder, Optional<Path> validation) throws IOException {
+        Optional<String> impossible = NetworkTraining.impossible(config, model.architecture().network());
+        if (impossible.isPresent())
+            return new RateOutcome.Refused(List.of(impossible.get()));
+        NetworkInput input = NetworkInput.of(model, config);
+        var decoder = new Decoder(input.decoding(pictures));
+        var read = new AtomicLong();
+        return switch (Parts.read(folder, validation, config, decoder,
+                (labelled, picture) -> watcher.at("reading pictures", read.incrementAndGet(), -1, ""))) {
+            case Divided.TooSmall<Parts> small -> new RateOutcome.Refused(small.sentences());
+            case Divided.Whole<Parts>(Parts parts) when parts.train().size() < 2 -> new RateOutcome.Refused(
+                    List.of(NetworkTraining.tooFew(parts, folder)));
+            case Divided.Whole<Parts>(Parts parts) -> search(parts, input, decoder);
+        };
+    }
+
+    private RateOutcome search(Parts parts, NetworkInput input, Decoder decoder) {
+        DenseNet layers = model.architecture().network();
+        NetworkWeights initial = InitialNetwork.of(model, parts.categories(), config);
+        var batches = new PictureBatches(parts, input.of(parts, decoder, watcher), config, decoder);
+        try (var training = new NetworkTraining(config, layers, initial, batches, watcher)) {
+            return new RateOutcome.Searched(training.findRate(LearningRateSearch.DEFAULT, watcher));
+        }
+    }
+}
