@@ -1,6 +1,8 @@
 package org.lookalike.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -43,5 +45,10 @@ public final class Rounds {
                     .findFirst()
                     .orElse(0) * 1024;
         }
+    }
+
+    /** Processor time that this process has used so far, of all its threads. */
+    public static long processorNanos() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 }

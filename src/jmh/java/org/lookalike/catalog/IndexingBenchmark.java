@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.lookalike.benchmark.BaseModel;
@@ -43,21 +44,42 @@ public final class IndexingBenchmark {
             embedAll(embedder, decoded.subList(0, Math.min(500, decoded.size())));
         }
         double[] shares = new double[rounds];
-        for (int round = 1; round <= rounds; round++) {
-            double embedding;
-            try (Embedder embedder = Embedder.open(bundle)) {
-                embedding = embedAll(embedder, decoded);
-            }
-            IndexingReport report = index(folder, bundle);
+        double[] busyShares = new double[rounds];
+        for (int round = 0; round < rounds; round++) {
+            Effort embedding = Effort.of(() -> {
+                try (Embedder embedder = Embedder.open(bundle)) {
+                    return embedAll(embedder, decoded);
+                }
+            });
+            Effort indexing = Effort.of(() -> index(folder, bundle).picturesPerSecond());
+            shares[round] = 100 * indexing.rate() / embedding.rate();
+            busyShares[round] = 100 * embedding.busySeconds() / indexing.busySeconds();
             System.out.printf(Locale.ROOT,
-                    "round %d: embedding alone %.1f pictures/s, index %.1f pictures/s: %.1f %% (peak memory %,d MB)%n",
-                    round, embedding, report.picturesPerSecond(), 100 * report.picturesPerSecond() / embedding,
-                    Rounds.peakMemory() >> 20);
-            shares[round - 1] = 100 * report.picturesPerSecond() / embedding;
+                    "round %d: embedding alone %.1f pictures/s, index %.1f pictures/s: %.1f %%; processor time %.1f s "
+                            + "and %.1f s: %.1f %% (peak memory %,d MB)%n",
+                    round + 1, embedding.rate(), indexing.rate(), shares[round], embedding.busySeconds(),
+                    indexing.busySeconds(), busyShares[round], Rounds.peakMemory() >> 20);
         }
-        Arrays.sort(shares);
-        System.out.printf(Locale.ROOT, "median of the rounds: %.1f %%%n",
-                (shares[(rounds - 1) / 2] + shares[rounds / 2]) / 2);
+        System.out.printf(Locale.ROOT, "median of the rounds: %.1f %%; by processor time %.1f %%%n", median(shares),
+                median(busyShares));
+    }
+
+    /**
+     * @param rate pictures a second
+     * @param busySeconds of all processors, with opening and closing
+     */
+    private record Effort(double rate, double busySeconds) {
+        static Effort of(Callable<Double> work) throws Exception {
+            long before = Rounds.processorNanos();
+            double rate = work.call();
+            return new Effort(rate, (Rounds.processorNanos() - before) / 1e9);
+        }
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 
     private static void decode(Path folder, List<Pixels> decoded) throws IOException {
