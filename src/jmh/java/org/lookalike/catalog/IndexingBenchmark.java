@@ -46,12 +46,11 @@ public final class IndexingBenchmark {
         double[] shares = new double[rounds];
         double[] busyShares = new double[rounds];
         for (int round = 0; round < rounds; round++) {
-            Effort embedding = Effort.of(() -> {
-                try (Embedder embedder = Embedder.open(bundle)) {
-                    return embedAll(embedder, decoded);
-                }
-            });
-            Effort indexing = Effort.of(() -> index(folder, bundle).picturesPerSecond());
+            // First one, then the other: a machine that slows down or speeds up does so for both.
+            Effort before = round % 2 == 0 ? embedding(bundle, decoded) : indexing(bundle, folder);
+            Effort after = round % 2 == 0 ? indexing(bundle, folder) : embedding(bundle, decoded);
+            Effort embedding = round % 2 == 0 ? before : after;
+            Effort indexing = round % 2 == 0 ? after : before;
             shares[round] = 100 * indexing.rate() / embedding.rate();
             busyShares[round] = 100 * embedding.busySeconds() / indexing.busySeconds();
             System.out.printf(Locale.ROOT,
@@ -74,6 +73,18 @@ public final class IndexingBenchmark {
             double rate = work.call();
             return new Effort(rate, (Rounds.processorNanos() - before) / 1e9);
         }
+    }
+
+    private static Effort embedding(ModelBundle bundle, List<Pixels> decoded) throws Exception {
+        return Effort.of(() -> {
+            try (Embedder embedder = Embedder.open(bundle)) {
+                return embedAll(embedder, decoded);
+            }
+        });
+    }
+
+    private static Effort indexing(ModelBundle bundle, Path folder) throws Exception {
+        return Effort.of(() -> index(folder, bundle).picturesPerSecond());
     }
 
     private static double median(double[] values) {
