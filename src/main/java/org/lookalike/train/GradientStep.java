@@ -3,6 +3,8 @@ package org.lookalike.train;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.jni.JniUtils;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +80,8 @@ final class GradientStep implements AutoCloseable {
             gradients.put(name, gradient);
         });
         optimiser.step(parameters, gradients, rate);
-        gradients.values().forEach(gradient -> gradient.muli(0)); // PyTorch adds the next step's to them
+        // PyTorch adds the next step's to them.
+        parameters.values().forEach(parameter -> JniUtils.zeroGrad((PtNDArray) parameter));
     }
 
     private int right(float[] logits, int[] labels) {
