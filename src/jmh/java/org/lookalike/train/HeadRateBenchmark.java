@@ -25,7 +25,7 @@ public final class HeadRateBenchmark {
 
     public static void main(String[] args) {
         int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 5;
-        TrainingNetwork.useAllProcessors(); // loads PyTorch, which whoever has embedded has done
+        TrainingNetwork.useOneProcessor(); // loads PyTorch, which whoever has embedded has done
         TrainingConfig config = switch (TrainingConfig.parse("", Map.of("epochs", "10"))) {
             case Parsed.Valid(TrainingConfig valid) -> valid;
             case Parsed.Invalid(var problems) -> throw new IllegalStateException(problems.toString());

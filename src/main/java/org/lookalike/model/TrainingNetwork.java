@@ -43,8 +43,12 @@ public final class TrainingNetwork {
 
     /** Lets operations that the calling thread starts use all processors; embedding on it may have kept them to one. */
     public static void useAllProcessors() {
-        Engine.getEngine("PyTorch"); // loads it
         ServingNetwork.useThreads(Runtime.getRuntime().availableProcessors());
+    }
+
+    /** Keeps operations that the calling thread starts to its own processor: small ones are done before others wake up. */
+    public static void useOneProcessor() {
+        ServingNetwork.useThreads(1);
     }
 
     /** A copy, because DJL's array of Java numbers lies in Java's memory, which a view of it does not keep alive. */

@@ -15,6 +15,9 @@ import org.lookalike.train.optimise.TrainingTime;
 
 /** Gradient descent for a linear or fully connected head on embeddings that are computed already. For one thread. */
 final class HeadTraining implements Learner<Head>, AutoCloseable {
+    /** Numbers in a head from which processors share its steps; in smaller ones they wait for each other longer. */
+    private static final long SHARED_FROM = 1 << 20;
+
     private final TrainingConfig config;
     private final List<String> categories;
     private final Examples training;
@@ -39,6 +42,10 @@ final class HeadTraining implements Learner<Head>, AutoCloseable {
         manager = TrainingNetwork.manager();
         batches = new Batches(training.count(), config.run().batchSize(), config.run().draws());
         learning = LearningHead.of(config.head(), features, categories.size(), config.run().draws(), manager);
+        if (learning.parameters().values().stream().mapToLong(NDArray::size).sum() < SHARED_FROM)
+            TrainingNetwork.useOneProcessor();
+        else
+            TrainingNetwork.useAllProcessors();
         var o = config.optimiser();
         descent = new GradientStep(config, training.counts(categories.size()), learning.parameters(),
                 ParameterGroup.of(learning.parameters(), 1, o.weightDecay(), o.decayBiases()), manager);
