@@ -19,11 +19,13 @@ final class KeptEmbeddings implements KnownEmbeddings, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(KeptEmbeddings.class.getName());
 
     private final KnownEmbeddings collection;
+    private final Path folder;
     /** Null where there is none, or none any longer. */
     private final AtomicReference<@Nullable EmbeddingStore> store;
 
-    private KeptEmbeddings(KnownEmbeddings collection, @Nullable EmbeddingStore store) {
+    private KeptEmbeddings(KnownEmbeddings collection, Path folder, @Nullable EmbeddingStore store) {
         this.collection = collection;
+        this.folder = folder;
         this.store = new AtomicReference<>(store);
     }
 
@@ -32,10 +34,10 @@ final class KeptEmbeddings implements KnownEmbeddings, AutoCloseable {
      */
     static KeptEmbeddings beside(KnownEmbeddings collection, Path folder) {
         try {
-            return new KeptEmbeddings(collection, EmbeddingStore.open(folder).orElse(null));
+            return new KeptEmbeddings(collection, folder, EmbeddingStore.open(folder).orElse(null));
         } catch (UncheckedIOException | IllegalArgumentException e) { // Lucene's answer to some damage
-            warn(e);
-            return new KeptEmbeddings(collection, null);
+            warn(folder, e);
+            return new KeptEmbeddings(collection, folder, null);
         }
     }
 
@@ -60,16 +62,16 @@ final class KeptEmbeddings implements KnownEmbeddings, AutoCloseable {
             return work.apply(open);
         } catch (UncheckedIOException | IllegalStateException e) {
             if (store.compareAndSet(open, null)) {
-                warn(e);
+                warn(folder, e);
                 close(open);
             }
             return Optional.empty();
         }
     }
 
-    private static void warn(RuntimeException e) {
-        LOG.log(System.Logger.Level.WARNING,
-                "embeddings that are computed now cannot be kept for later: " + e.getMessage());
+    private static void warn(Path folder, RuntimeException e) {
+        LOG.log(System.Logger.Level.WARNING, "embeddings cannot be kept in " + folder + " and are computed each time "
+                + "(if it is damaged, delete it: it is made again): " + e.getMessage());
     }
 
     @Override
@@ -79,11 +81,11 @@ final class KeptEmbeddings implements KnownEmbeddings, AutoCloseable {
             close(open);
     }
 
-    private static void close(EmbeddingStore open) {
+    private void close(EmbeddingStore open) {
         try {
             open.close();
         } catch (UncheckedIOException | IllegalStateException e) {
-            warn(e);
+            warn(folder, e);
         }
     }
 }
