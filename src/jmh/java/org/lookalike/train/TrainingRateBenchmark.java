@@ -30,14 +30,14 @@ import org.lookalike.train.optimise.TrainingTime;
 
 /**
  * DenseNet-121 at 64x64, forward, backward and Adam: the training form against the plain DJL block in DJL's own trainer, in
- * turn in one run, now one and now the other first. Arguments: pictures in a batch (128, as in the recipes), rounds (9).
+ * turn in one run, now one and now the other first. Arguments: pictures in a batch (64, the default of trainings), rounds (9).
  *
  * <pre>mvn -Pbenchmarks -DskipTests test-compile exec:exec -Dbenchmark=train.TrainingRateBenchmark</pre>
  */
 public final class TrainingRateBenchmark {
     private static final int SIDE = 64;
     private static final int CATEGORIES = 200;
-    /** In a row, after one that is not counted: the other form has driven its kernels out of oneDNN's cache. */
+    /** In a row, after one that is not counted: it finds memory and caches as the other form left them. */
     private static final int STEPS = 4;
     private static final DenseNet NETWORK = Architecture.DENSENET121.network();
 
@@ -49,7 +49,7 @@ public final class TrainingRateBenchmark {
     }
 
     public static void main(String[] args) {
-        int batch = args.length > 0 ? Integer.parseInt(args[0]) : 128;
+        int batch = args.length > 0 ? Integer.parseInt(args[0]) : 64;
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 9;
         TrainingNetwork.useAllProcessors();
         var random = new Random(1);

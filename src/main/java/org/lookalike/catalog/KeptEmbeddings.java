@@ -30,7 +30,8 @@ final class KeptEmbeddings implements KnownEmbeddings, AutoCloseable {
     }
 
     /**
-     * @param folder of the collection's space; made if it is not there. While another process uses it, nothing is kept
+     * @param folder for embeddings of the collection's space and no other; made if it is not there. While another process
+     *        uses it, nothing is kept
      */
     static KeptEmbeddings beside(KnownEmbeddings collection, Path folder) {
         try {

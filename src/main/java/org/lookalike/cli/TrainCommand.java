@@ -120,7 +120,7 @@ final class TrainCommand implements Callable<Integer> {
         try (var line = new WatchedLine(spec.commandLine().getErr())) {
             var stopped = new AtomicBoolean();
             if (request.config().network().strategy() == Strategy.HEAD)
-                onInterrupt.close(); // it takes seconds and keeps nothing: it may end where it is
+                onInterrupt.close(); // it takes seconds: it may end where it is
             else
                 onInterrupt.run(() -> stopped.set(true));
             return Teaching.teach(request, index.folder(), decoding.options(), line, stopped::get);

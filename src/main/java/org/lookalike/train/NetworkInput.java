@@ -27,7 +27,8 @@ record NetworkInput(Preprocessing sized, boolean ofTraining) {
         return sized.decoding(limits);
     }
 
-    Preprocessing of(Parts parts, Decoder decoder, Watcher watcher) {
+    /** With the training part's statistics, if they are asked for. */
+    Preprocessing preprocessing(Parts parts, Decoder decoder, Watcher watcher) {
         if (!ofTraining)
             return sized;
         watcher.at("measuring colours", 0, -1, "");

@@ -50,7 +50,7 @@ public final class NetworkRateSearchRun {
     private RateOutcome search(Parts parts, NetworkInput input, Decoder decoder) {
         DenseNet layers = model.architecture().network();
         NetworkWeights initial = InitialNetwork.of(model, parts.categories(), config);
-        var batches = new PictureBatches(parts, input.of(parts, decoder, watcher), config, decoder);
+        var batches = new PictureBatches(parts, input.preprocessing(parts, decoder, watcher), config, decoder);
         try (var training = new NetworkTraining(config, layers, initial, batches, watcher)) {
             return new RateOutcome.Searched(training.findRate(LearningRateSearch.DEFAULT, watcher));
         }

@@ -103,7 +103,9 @@ public final class NetworkRun {
         List<String> differences = from == null ? List.of() : from.provenance().differences(provenance.pictures());
         if (!differences.isEmpty())
             return different(differences);
-        Preprocessing preprocessing = from == null ? input.of(parts, decoder, watcher) : from.preprocessing();
+        Preprocessing preprocessing = from == null
+                ? input.preprocessing(parts, decoder, watcher)
+                : from.preprocessing();
         var batches = new PictureBatches(parts, preprocessing, config, decoder);
         NetworkWeights initial = InitialNetwork.of(request.model(), parts.categories(), config);
         Optional<Learned<NetworkWeights>> learned = learn(provenance, preprocessing, batches, initial, from);
