@@ -14,7 +14,6 @@ import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
@@ -119,8 +118,7 @@ public final class TrainingRateBenchmark {
             network.learnAll();
             LearningHead head = LearningHead.of(config.head(), NETWORK.features(), CATEGORIES, config.run().draws(),
                     manager);
-            Map<String, NDArray> parameters = new HashMap<>(network.parameters());
-            parameters.putAll(head.parameters());
+            Map<String, NDArray> parameters = new HeadedNetwork(network, head).parameters();
             return new Own(network, head, new GradientStep(config, new int[CATEGORIES], parameters,
                     ParameterGroup.of(parameters, 1, 0, false), manager));
         }
@@ -129,7 +127,7 @@ public final class TrainingRateBenchmark {
             try (NDManager scratch = manager.newSubManager()) {
                 NDArray x = scratch.create(pixels, new Shape(labels.length, SIDE, SIDE, 3));
                 descent.take(x, labels, new TrainingTime(0, 1, 1), 0.001,
-                        (pictures, resting) -> head.logits(network.pooled(pictures, true), resting));
+                        new HeadedNetwork(network, head));
             }
         }
     }

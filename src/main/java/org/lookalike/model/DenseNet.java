@@ -28,6 +28,7 @@ public record DenseNet(int growthRate, int initialFeatures, List<Integer> blocks
         x = layers.maxPool(x, 3, 2, 1);
         int channels = initialFeatures;
         for (int block = 1; block <= blocks.size(); block++) {
+            x = layers.begin(x, "features.denseblock" + block, blocks.get(block - 1) * growthRate);
             for (int layer = 1; layer <= blocks.get(block - 1); layer++) {
                 String name = "features.denseblock" + block + ".denselayer" + layer;
                 x = layers.concat(x, denseLayer(layers, x, name, channels));

@@ -34,6 +34,11 @@ interface Layers<T> {
     /** Square windows that do not overlap. */
     T averagePool(T x, int side);
 
+    /** Says that channels will be joined to x, one layer's after the other, in the stage of this name. */
+    default T begin(T x, String stage, int channels) {
+        return x;
+    }
+
     /** Joins channels. */
     T concat(T a, T b);
 

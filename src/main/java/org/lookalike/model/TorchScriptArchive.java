@@ -34,11 +34,12 @@ final class TorchScriptArchive {
 
     /** Adds a method that takes and returns a tensor; its parameter is called {@code x}. */
     void method(String name, String body) {
-        methods.append("  def ")
-                .append(name)
-                .append("(self: ")
-                .append(CLASS)
-                .append(",\n    x: Tensor) -> Tensor:\n")
+        method(name, "x: Tensor", "Tensor", body);
+    }
+
+    /** @param parameters with their types, as TorchScript writes them */
+    void method(String name, String parameters, String returned, String body) {
+        methods.append("  def %s(self: %s,\n    %s) -> %s:\n".formatted(name, CLASS, parameters, returned))
                 .append(body);
     }
 

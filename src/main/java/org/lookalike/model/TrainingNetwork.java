@@ -1,5 +1,6 @@
 package org.lookalike.model;
 
+import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -8,17 +9,19 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A backbone in its training form: named arrays with gradients, run operation by operation, channels last (N×H×W×C in
- * memory, seen as N×C×H×W), which PyTorch's convolutions on processors are fastest with. At first all of it is frozen. For
- * one thread.
+ * A backbone in its training form: named arrays, channels last (N×H×W×C in memory, seen as N×C×H×W), which PyTorch's
+ * convolutions on processors are fastest with. At first all of it is frozen. For one thread.
  */
-public final class TrainingNetwork {
+public final class TrainingNetwork implements AutoCloseable {
     private final DenseNet network;
     private final Map<String, NDArray> arrays = new LinkedHashMap<>();
     /** Layers that move. */
     private final Set<String> learning = new LinkedHashSet<>();
+    /** Once it learns; PyTorch records instead on a GPU, and if channels do not fill this processor's vectors. */
+    private @Nullable SharedPass shared;
 
     private TrainingNetwork(DenseNet network, Weights weights, NDManager manager) {
         this.network = network;
@@ -89,7 +92,11 @@ public final class TrainingNetwork {
 
     private void learn(int from) {
         layers().stream().skip(from).forEach(learning::add);
-        parameters().values().forEach(parameter -> parameter.setRequiresGradient(true));
+        NDArray any = arrays.values().iterator().next();
+        if (any.getDevice().equals(Device.cpu()) && SharedPass.runs(network))
+            shared = new SharedPass(network, arrays, learning);
+        else
+            parameters().values().forEach(parameter -> parameter.setRequiresGradient(true));
     }
 
     /** In the order in which they run. */
@@ -138,13 +145,39 @@ public final class TrainingNetwork {
      * @param training whether layers that are not frozen normalise by the batch, and count it into their statistics
      */
     public NDArray pooled(NDArray pictures, boolean training) {
+        if (training && shared != null)
+            return shared.pooled(pictures);
         try (NDArray map = featureMap(pictures, training)) {
             return map.getNDArrayInternal().globalAvgPool();
         }
     }
 
+    /**
+     * Of the parameters, once PyTorch has gone back to what {@link #pooled} returned.
+     *
+     * @param manager owns them
+     */
+    public Map<String, NDArray> gradients(NDManager manager) {
+        if (shared != null)
+            return shared.gradients(manager);
+        Map<String, NDArray> gradients = new LinkedHashMap<>();
+        parameters().forEach((name, parameter) -> {
+            NDArray gradient = parameter.getGradient();
+            gradient.attach(manager);
+            gradients.put(name, gradient);
+        });
+        return gradients;
+    }
+
     /** Channels of the feature map. */
     public int features() {
         return network.features();
+    }
+
+    /** The arrays stay their manager's. */
+    @Override
+    public void close() {
+        if (shared != null)
+            shared.close();
     }
 }

@@ -5,7 +5,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -42,18 +41,24 @@ final class GradientStep implements AutoCloseable {
         draws = config.run().draws();
     }
 
-    /** From examples to logits, while gradients are recorded. */
-    @FunctionalInterface
-    interface Forward {
-        /** @param resting draws what rests in this step */
+    /** What learns. */
+    interface Network {
+        /**
+         * From examples to logits, while PyTorch records.
+         *
+         * @param resting draws what rests in this step
+         */
         NDArray logits(NDArray x, RandomGenerator resting);
+
+        /** Of all parameters, after the way back; {@code manager} owns them. */
+        Map<String, NDArray> gradients(NDManager manager);
     }
 
     /**
      * @param examples N×…; what is made of them lives as long as their manager, which the caller closes after the step
      * @param labels of the examples
      */
-    Stepped take(NDArray examples, int[] labels, TrainingTime time, double rate, Forward forward) {
+    Stepped take(NDArray examples, int[] labels, TrainingTime time, double rate, Network network) {
         NDArray x = examples;
         NDArray targets = CrossEntropy.oneHot(x.getManager(), labels, categories);
         if (config.loss().mixup() > 0) {
@@ -63,25 +68,20 @@ final class GradientStep implements AutoCloseable {
         }
         Stepped stepped;
         try (var collector = Engine.getEngine("PyTorch").newGradientCollector()) {
-            NDArray logits = forward.logits(x, draws.generator("dropout", time.epoch(), time.step()));
+            NDArray logits = network.logits(x, draws.generator("dropout", time.epoch(), time.step()));
             NDArray mean = loss.of(logits, targets);
             collector.backward(mean);
             stepped = new Stepped(mean.getFloat(), right(logits.toFloatArray(), labels), labels.length);
         }
-        move(x.getManager(), rate);
+        move(network.gradients(x.getManager()), rate);
         return stepped;
     }
 
-    private void move(NDManager scratch, double rate) {
-        Map<String, NDArray> gradients = new HashMap<>();
-        parameters.forEach((name, parameter) -> {
-            NDArray gradient = parameter.getGradient();
-            gradient.attach(scratch);
-            gradients.put(name, gradient);
-        });
+    private void move(Map<String, NDArray> gradients, double rate) {
         optimiser.step(parameters, gradients, rate);
-        // PyTorch adds the next step's to them.
-        parameters.values().forEach(parameter -> JniUtils.zeroGrad((PtNDArray) parameter));
+        for (NDArray parameter : parameters.values())
+            if (parameter.hasGradient())
+                JniUtils.zeroGrad((PtNDArray) parameter); // PyTorch adds the next step's to them
     }
 
     private int right(float[] logits, int[] labels) {

@@ -66,7 +66,7 @@ final class HeadTraining implements Learner<Head>, AutoCloseable {
         int[] labels = Arrays.stream(chosen).map(i -> training.labels()[i]).toArray();
         try (NDManager scratch = manager.newSubManager()) {
             return descent.take(rows(training.view(time.epoch()), chosen, scratch), labels, time, rate,
-                    learning::logits);
+                    learning);
         }
     }
 

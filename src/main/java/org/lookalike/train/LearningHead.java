@@ -17,7 +17,7 @@ import org.lookalike.train.config.HeadConfig;
 import org.lookalike.train.optimise.Draws;
 
 /** A linear or fully connected head while it learns, on standardised features. For one thread. */
-final class LearningHead {
+final class LearningHead implements GradientStep.Network {
     private final List<Layer> hidden = new ArrayList<>();
     private final Layer classifier;
     private final double dropout;
@@ -72,6 +72,18 @@ final class LearningHead {
         return parameters;
     }
 
+    /** Of the parameters, as PyTorch recorded them; {@code manager} owns them. */
+    @Override
+    public Map<String, NDArray> gradients(NDManager manager) {
+        Map<String, NDArray> gradients = new LinkedHashMap<>();
+        parameters().forEach((name, parameter) -> {
+            NDArray gradient = parameter.getGradient();
+            gradient.attach(manager);
+            gradients.put(name, gradient);
+        });
+        return gradients;
+    }
+
     private List<Layer> layers() {
         List<Layer> all = new ArrayList<>(hidden);
         all.add(classifier);
@@ -84,7 +96,8 @@ final class LearningHead {
      * @param x N×features, standardised
      * @param resting draws the hidden units that rest in this step; null when nothing is learned
      */
-    NDArray logits(NDArray x, @Nullable RandomGenerator resting) {
+    @Override
+    public NDArray logits(NDArray x, @Nullable RandomGenerator resting) {
         NDArray y = x;
         for (Layer layer : hidden) {
             y = layer.apply(y).getNDArrayInternal().relu();

@@ -148,9 +148,9 @@ public final class NetworkRun {
 
     /** By the weights as the bundle keeps them. */
     private Evaluation judged(Weights backbone, Head head, PictureBatches batches) {
-        try (NDManager manager = TrainingNetwork.manager()) {
-            return new NetworkJudging(batches, manager, watcher).of(TrainingNetwork.of(layers, backbone, manager),
-                    head);
+        try (NDManager manager = TrainingNetwork.manager();
+                TrainingNetwork network = TrainingNetwork.of(layers, backbone, manager)) {
+            return new NetworkJudging(batches, manager, watcher).of(network, head);
         }
     }
 }

@@ -1,12 +1,10 @@
 package org.lookalike.train;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,12 +47,10 @@ final class NetworkTraining implements Learner<NetworkWeights>, AutoCloseable {
         else
             network.learnFrom(config.network().from());
         head = LearningHead.of(config.head(), begin.head(), manager);
-        Map<String, NDArray> parameters = new HashMap<>(network.parameters());
-        parameters.putAll(head.parameters());
         int[] counts = new int[parts.categories().size()];
         for (int label : labels)
             counts[label]++;
-        descent = new GradientStep(config, counts, parameters, groups(), manager);
+        descent = new GradientStep(config, counts, new HeadedNetwork(network, head).parameters(), groups(), manager);
         judging = new NetworkJudging(pictures, manager, watcher);
     }
 
@@ -95,7 +91,7 @@ final class NetworkTraining implements Learner<NetworkWeights>, AutoCloseable {
         try (NDManager scratch = manager.newSubManager()) {
             Shape shape = new Shape(chosen.length, pictures.side(), pictures.side(), 3);
             return descent.take(scratch.create(ahead.take(), shape), right, time, rate,
-                    (x, resting) -> head.logits(network.pooled(x, true), resting));
+                    new HeadedNetwork(network, head));
         }
     }
 
@@ -129,6 +125,7 @@ final class NetworkTraining implements Learner<NetworkWeights>, AutoCloseable {
         if (ahead != null)
             ahead.close();
         descent.close();
+        network.close();
         manager.close();
     }
 }

@@ -73,8 +73,9 @@ class ServingFormTest {
     @Test
     void trainingFormKeepsItsNumbers() {
         Weights weights = FilledWeights.of(SMALL.shapes());
-        try (NDManager manager = TrainingNetwork.manager()) {
-            Weights kept = TrainingNetwork.of(SMALL, weights, manager).weights();
+        try (NDManager manager = TrainingNetwork.manager();
+                TrainingNetwork training = TrainingNetwork.of(SMALL, weights, manager)) {
+            Weights kept = training.weights();
             assertEquals(List.copyOf(weights.tensors().keySet()), List.copyOf(kept.tensors().keySet()));
             for (String name : kept.tensors().keySet())
                 assertArrayEquals(weights.get(name).data(), kept.get(name).data(), name);
@@ -118,8 +119,8 @@ class ServingFormTest {
     }
 
     static float[] trainingFeatureMap(DenseNet network, Weights weights, FloatBuffer input, int side) {
-        try (NDManager manager = TrainingNetwork.manager()) {
-            TrainingNetwork training = TrainingNetwork.of(network, weights, manager);
+        try (NDManager manager = TrainingNetwork.manager();
+                TrainingNetwork training = TrainingNetwork.of(network, weights, manager)) {
             NDArray batch = manager.create(input, new Shape(input.remaining() / (3L * side * side), 3, side, side));
             return training.featureMap(batch.transpose(0, 2, 3, 1), false).flatten().toFloatArray();
         }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lookalike.image.Decoder;
 import org.lookalike.image.DecoderOptions;
 import org.lookalike.model.DenseNet;
@@ -35,9 +36,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** A small DenseNet on small pictures, with PyTorch's gradients. */
+/** A small DenseNet on small pictures. */
 class NetworkTrainingTest {
-    private static final DenseNet SMALL = new DenseNet(8, 16, List.of(2, 2));
+    private static final DenseNet SMALL = new DenseNet(16, 32, List.of(2, 2));
+    /** Its channels fill no processor's vectors. */
+    private static final DenseNet ODD = new DenseNet(6, 10, List.of(2, 2));
     private static final Preprocessing PREPROCESSING = Preprocessing.imageNet(32, 32);
     private static final Decoder DECODER = new Decoder(DecoderOptions.DEFAULT);
     private static final SpaceId MODEL = new SpaceId("small");
@@ -45,6 +48,7 @@ class NetworkTrainingTest {
 
     @TempDir
     private Path folder;
+    private DenseNet network = SMALL;
     private Parts parts = new Parts(List.of(), new Split(List.of(), List.of(), List.of()), List.of());
 
     @BeforeEach
@@ -92,7 +96,7 @@ class NetworkTrainingTest {
         TrainingConfig config = config(Map.of());
         Learned<NetworkWeights> whole = train(config, "whole", NOBODY);
         var pictures = new PictureBatches(parts, PREPROCESSING, config, DECODER);
-        try (var training = new NetworkTraining(config, SMALL, begin(config), pictures, NOBODY)) {
+        try (var training = new NetworkTraining(config, network, begin(config), pictures, NOBODY)) {
             var steps = new AtomicInteger();
             var keeper = new Checkpointing(checkpoints("ended"), Provenance.of(MODEL, config, parts), PREPROCESSING,
                     training, Duration.ofDays(1), () -> steps.incrementAndGet() == 4);
@@ -103,8 +107,12 @@ class NetworkTrainingTest {
         assertEquals(whole.history(), train(config, "ended", NOBODY).history());
     }
 
-    @Test
-    void learns() throws IOException {
+    /** With gradients by hand, and with those that PyTorch records. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void learns(boolean odd) throws IOException {
+        if (odd)
+            network = ODD;
         List<HistoryRow> rows = train(config(Map.of("epochs", "8", "learning-rate", "0.01")), "learns", NOBODY)
                 .history()
                 .rows();
@@ -179,7 +187,7 @@ class NetworkTrainingTest {
         var pictures = new PictureBatches(parts, PREPROCESSING, config, DECODER);
         NetworkWeights initial = begin(config);
         Checkpoint from = newest.isPresent() ? CheckpointFolder.read(newest.get()) : null;
-        try (var training = new NetworkTraining(config, SMALL, from == null ? initial : from.now(), pictures,
+        try (var training = new NetworkTraining(config, network, from == null ? initial : from.now(), pictures,
                 watcher)) {
             var keeper = new Checkpointing(checkpoints(name), Provenance.of(MODEL, config, parts), PREPROCESSING,
                     training, between, () -> false);
@@ -200,10 +208,10 @@ class NetworkTrainingTest {
         return CheckpointFolder.beside(folder.resolve("models").resolve(name));
     }
 
-    private static NetworkWeights begin(TrainingConfig config) {
+    private NetworkWeights begin(TrainingConfig config) {
         var draws = config.run().draws();
-        return new NetworkWeights(Weights.drawn(SMALL, draws.generator("backbone", 0, 0)),
-                InitialNetwork.drawn(config.head(), SMALL.features(), 2, draws));
+        return new NetworkWeights(Weights.drawn(network, draws.generator("backbone", 0, 0)),
+                InitialNetwork.drawn(config.head(), network.features(), 2, draws));
     }
 
     private static float[] numbers(Weights weights, String name) {
