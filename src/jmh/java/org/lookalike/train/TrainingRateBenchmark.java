@@ -38,6 +38,8 @@ public final class TrainingRateBenchmark {
     private static final int CATEGORIES = 200;
     /** In a row, after one that is not counted: it finds memory and caches as the other form left them. */
     private static final int STEPS = 4;
+    /** Rounds before the first that counts, in which the compiler finishes with the training form's own code. */
+    private static final int WARMING = 4;
     private static final DenseNet NETWORK = Architecture.DENSENET121.network();
 
     private TrainingRateBenchmark() {}
@@ -64,7 +66,7 @@ public final class TrainingRateBenchmark {
             Step block = () -> plain(trainer, pixels, labels);
             double[] ours = new double[rounds];
             double[] plain = new double[rounds];
-            for (int round = -1; round < rounds; round++) {
+            for (int round = -WARMING; round < rounds; round++) {
                 boolean first = round % 2 == 0;
                 double before = rate(batch, first ? training : block);
                 double after = rate(batch, first ? block : training);
