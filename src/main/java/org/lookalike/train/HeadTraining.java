@@ -2,7 +2,10 @@ package org.lookalike.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +32,9 @@ final class HeadTraining implements Learner<Head>, AutoCloseable {
     private final LearningHead learning;
     private final GradientStep descent;
     private final int features;
+    /** A batch in Java, and where PyTorch reads it; both are used by every step. */
+    private final float[] batch;
+    private final ByteBuffer memory;
 
     HeadTraining(TrainingConfig config, List<String> categories, Examples training, Examples validation,
             List<Path> validationFiles) {
@@ -40,6 +46,9 @@ final class HeadTraining implements Learner<Head>, AutoCloseable {
         standardisation = Standardisation.of(training.features());
         features = training.features()[0].length;
         manager = TrainingNetwork.manager();
+        batch = new float[Math.multiplyExact(Math.min(config.run().batchSize(), training.count()), features)];
+        memory = ByteBuffer.allocateDirect(Math.multiplyExact(Float.BYTES, batch.length))
+                .order(ByteOrder.nativeOrder());
         batches = new Batches(training.count(), config.run().batchSize(), config.run().draws());
         learning = LearningHead.of(config.head(), features, categories.size(), config.run().draws(), manager);
         if (learning.parameters().values().stream().mapToLong(NDArray::size).sum() < SHARED_FROM)
@@ -71,10 +80,12 @@ final class HeadTraining implements Learner<Head>, AutoCloseable {
     }
 
     private NDArray rows(float[][] view, int[] chosen, NDManager scratch) {
-        float[] batch = new float[chosen.length * features];
         for (int i = 0; i < chosen.length; i++)
             standardisation.apply(view[chosen[i]], batch, i * features);
-        return scratch.create(batch, new Shape(chosen.length, features));
+        int numbers = chosen.length * features;
+        memory.asFloatBuffer().put(0, batch, 0, numbers);
+        return scratch.create(memory.slice(0, Float.BYTES * numbers), new Shape(chosen.length, features),
+                DataType.FLOAT32);
     }
 
     @Override
