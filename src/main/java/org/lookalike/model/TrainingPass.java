@@ -123,6 +123,13 @@ final class TrainingPass implements Layers<Flow> {
     }
 
     @Override
+    public Flow convNormRelu(Flow x, Conv conv, String norm) {
+        return x instanceof Still(NDArray below) && !learning.contains(conv.name())
+                ? new Still(frozen.convNormRelu(below, conv, norm))
+                : Layers.super.convNormRelu(x, conv, norm);
+    }
+
+    @Override
     public Flow normRelu(Flow x, String name, int channels) {
         return switch (x) {
             case Still(NDArray below) -> new Still(frozen.normRelu(below, name, channels));
