@@ -15,13 +15,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Batches on their way through a network that learns and back, on processors: each takes its share of the pictures with one
- * thread, and they meet only where a batch is normalised. PyTorch's own threads meet in every operation. For one thread.
+ * Batches on their way through a network that learns and back, on processors: each takes its share of the pictures, and they
+ * meet only where a batch is normalised. PyTorch's own threads meet in every operation. For one thread.
  */
 final class SharedPass implements AutoCloseable {
+    /** Fewer pictures than this are not worth a member's own copy of all gradients; PyTorch's threads share its work. */
+    static final int LEAST_SHARE = 8;
+
     private final DenseNet network;
     private final TrainingArrays arrays;
     private final Set<String> learning;
+    private final int leastShare;
     private final Convolutions convolutions = Convolutions.load();
     private final Team team;
     private final List<MemberMemory> memories = new ArrayList<>();
@@ -31,11 +35,13 @@ final class SharedPass implements AutoCloseable {
     /**
      * @param arrays by torchvision's names, on the processor; running statistics of layers that learn are changed in place
      * @param learning names of layers
+     * @param leastShare pictures that a member gets at least, if there are as many
      */
-    SharedPass(DenseNet network, Map<String, NDArray> arrays, Set<String> learning) {
+    SharedPass(DenseNet network, Map<String, NDArray> arrays, Set<String> learning, int leastShare) {
         this.network = network;
         this.arrays = new TrainingArrays(arrays);
         this.learning = learning;
+        this.leastShare = leastShare;
         team = new Team(Runtime.getRuntime().availableProcessors());
         for (int i = 0; i < team.members(); i++)
             memories.add(new MemberMemory());
@@ -56,12 +62,11 @@ final class SharedPass implements AutoCloseable {
      */
     NDArray pooled(NDArray pictures) {
         int count = (int) pictures.getShape().get(0);
-        int members = Math.min(team.members(), count);
+        int members = Math.clamp(count / leastShare, 1, team.members());
         NDManager manager = pictures.getManager();
         TrainingPass[] begun = new TrainingPass[members];
         float[] features = new float[count * network.features()];
-        team.run(members, member -> {
-            TrainingNetwork.useOneProcessor();
+        run(members, member -> {
             MemberMemory memory = memories.get(member.number());
             memory.kept().clear();
             int from = from(member.number(), members, count);
@@ -78,6 +83,13 @@ final class SharedPass implements AutoCloseable {
         return pooled;
     }
 
+    private void run(int members, Team.Work work) {
+        team.run(members, member -> {
+            ServingNetwork.useThreads(team.members() / members); // the thread may have been another member's before
+            work.run(member);
+        });
+    }
+
     private static int from(int member, int members, int count) {
         return (int) ((long) member * count / members);
     }
@@ -92,11 +104,11 @@ final class SharedPass implements AutoCloseable {
         int count = above.length / network.features();
         int members = passes.size();
         Map<String, NDArray> gradients = new ConcurrentHashMap<>();
-        team.run(members, member -> {
+        run(members, member -> {
             TrainingPass pass = passes.get(member.number());
             pass.backward(Arrays.copyOfRange(above, from(member.number(), members, count) * network.features(),
                     from(member.number() + 1, members, count) * network.features()), member);
-            member.meet(pass);
+            member.meet(pass); // all are back
             gradients.putAll(weights(member.number(), manager));
         });
         passes.getFirst().norms().forEach((name, share) -> gradients.put(name, manager.create(norm(name, share))));

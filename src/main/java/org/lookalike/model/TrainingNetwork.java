@@ -94,7 +94,7 @@ public final class TrainingNetwork implements AutoCloseable {
         layers().stream().skip(from).forEach(learning::add);
         NDArray any = arrays.values().iterator().next();
         if (any.getDevice().equals(Device.cpu()) && SharedPass.runs(network))
-            shared = new SharedPass(network, arrays, learning);
+            shared = new SharedPass(network, arrays, learning, SharedPass.LEAST_SHARE);
         else
             parameters().values().forEach(parameter -> parameter.setRequiresGradient(true));
     }

@@ -25,6 +25,11 @@ final class Batches {
         return Math.max(1, Math.ceilDiv(examples - 1, size));
     }
 
+    /** No batch has more examples. */
+    int largest() {
+        return Math.min(examples, size + 1);
+    }
+
     /** Any number of threads. */
     synchronized int[] at(long step) {
         if (step / perEpoch() != epoch) {

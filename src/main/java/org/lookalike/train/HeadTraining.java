@@ -46,10 +46,10 @@ final class HeadTraining implements Learner<Head>, AutoCloseable {
         standardisation = Standardisation.of(training.features());
         features = training.features()[0].length;
         manager = TrainingNetwork.manager();
-        batch = new float[Math.multiplyExact(Math.min(config.run().batchSize(), training.count()), features)];
+        batches = new Batches(training.count(), config.run().batchSize(), config.run().draws());
+        batch = new float[Math.multiplyExact(batches.largest(), features)];
         memory = ByteBuffer.allocateDirect(Math.multiplyExact(Float.BYTES, batch.length))
                 .order(ByteOrder.nativeOrder());
-        batches = new Batches(training.count(), config.run().batchSize(), config.run().draws());
         learning = LearningHead.of(config.head(), features, categories.size(), config.run().draws(), manager);
         if (learning.parameters().values().stream().mapToLong(NDArray::size).sum() < SHARED_FROM)
             TrainingNetwork.useOneProcessor();

@@ -38,6 +38,12 @@ class HeadTrainingTest {
     }
 
     @Test
+    void theExampleThatIsLeftOverJoinsTheLastBatch() {
+        List<HistoryRow> rows = train(Map.of("epochs", "1", "batch-size", "179")).history().rows();
+        assertEquals(1, rows.getLast().step()); // all 180 at once
+    }
+
+    @Test
     void aFullyConnectedHeadLearns() {
         Learned<Head> learned = train(
                 Map.of("epochs", "10", "head", "fc", "hidden-sizes", "16,8", "learning-rate", "0.02"));
