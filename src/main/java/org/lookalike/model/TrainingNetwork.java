@@ -160,8 +160,13 @@ public final class TrainingNetwork implements AutoCloseable {
     public Map<String, NDArray> gradients(NDManager manager) {
         if (shared != null)
             return shared.gradients(manager);
+        return recorded(parameters(), manager);
+    }
+
+    /** What PyTorch recorded for parameters, of which {@code manager} becomes the owner. */
+    public static Map<String, NDArray> recorded(Map<String, NDArray> parameters, NDManager manager) {
         Map<String, NDArray> gradients = new LinkedHashMap<>();
-        parameters().forEach((name, parameter) -> {
+        parameters.forEach((name, parameter) -> {
             NDArray gradient = parameter.getGradient();
             gradient.attach(manager);
             gradients.put(name, gradient);

@@ -12,6 +12,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.model.HeadKind;
 import org.lookalike.model.Tensor;
+import org.lookalike.model.TrainingNetwork;
 import org.lookalike.model.Weights;
 import org.lookalike.train.config.HeadConfig;
 import org.lookalike.train.optimise.Draws;
@@ -72,16 +73,9 @@ final class LearningHead implements GradientStep.Network {
         return parameters;
     }
 
-    /** Of the parameters, as PyTorch recorded them; {@code manager} owns them. */
     @Override
     public Map<String, NDArray> gradients(NDManager manager) {
-        Map<String, NDArray> gradients = new LinkedHashMap<>();
-        parameters().forEach((name, parameter) -> {
-            NDArray gradient = parameter.getGradient();
-            gradient.attach(manager);
-            gradients.put(name, gradient);
-        });
-        return gradients;
+        return TrainingNetwork.recorded(parameters(), manager);
     }
 
     private List<Layer> layers() {
