@@ -39,25 +39,22 @@ final class ChannelOps {
 
     /** {@code y = scale x + shift}. */
     static void scaleShift(Rows x, ScaleShift scaleShift, Rows y) {
-        float[] scale = scaleShift.scale();
-        float[] shift = scaleShift.shift();
-        for (int row = 0; row < x.count(); row++) {
-            long from = x.offset(row);
-            long to = y.offset(row);
-            for (int c = 0; c < x.channels(); c += LANES)
-                put(at(x, from, c).fma(at(scale, c), at(shift, c)), y, to, c);
-        }
+        scaleShift(x, scaleShift, Float.NEGATIVE_INFINITY, y);
     }
 
     /** {@code y = relu(scale x + shift)}. */
     static void scaleShiftRelu(Rows x, ScaleShift scaleShift, Rows y) {
+        scaleShift(x, scaleShift, 0, y);
+    }
+
+    private static void scaleShift(Rows x, ScaleShift scaleShift, float least, Rows y) {
         float[] scale = scaleShift.scale();
         float[] shift = scaleShift.shift();
         for (int row = 0; row < x.count(); row++) {
             long from = x.offset(row);
             long to = y.offset(row);
             for (int c = 0; c < x.channels(); c += LANES)
-                put(at(x, from, c).fma(at(scale, c), at(shift, c)).max(0), y, to, c);
+                put(at(x, from, c).fma(at(scale, c), at(shift, c)).max(least), y, to, c);
         }
     }
 

@@ -21,6 +21,8 @@ final class GradientStep implements AutoCloseable {
     private final TrainingConfig config;
     private final int categories;
     private final Map<String, NDArray> parameters;
+    /** Those whose gradients PyTorch records. */
+    private final List<PtNDArray> recorded;
     private final Optimiser optimiser;
     private final CrossEntropy loss;
     private final Draws draws;
@@ -35,6 +37,7 @@ final class GradientStep implements AutoCloseable {
         this.config = config;
         this.categories = counts.length;
         this.parameters = parameters;
+        recorded = parameters.values().stream().filter(NDArray::hasGradient).map(PtNDArray.class::cast).toList();
         optimiser = new Optimiser(config.optimiser().optimiser(), config.optimiser().hyperparameters(), groups,
                 manager);
         loss = config.loss().crossEntropy(counts);
@@ -79,9 +82,7 @@ final class GradientStep implements AutoCloseable {
 
     private void move(Map<String, NDArray> gradients, double rate) {
         optimiser.step(parameters, gradients, rate);
-        for (NDArray parameter : parameters.values())
-            if (parameter.hasGradient())
-                JniUtils.zeroGrad((PtNDArray) parameter); // PyTorch adds the next step's to them
+        recorded.forEach(JniUtils::zeroGrad); // PyTorch adds the next step's to them
     }
 
     private int right(float[] logits, int[] labels) {
