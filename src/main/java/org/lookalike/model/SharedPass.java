@@ -111,7 +111,10 @@ final class SharedPass implements AutoCloseable {
             member.meet(pass); // all are back
             gradients.putAll(weights(member.number(), manager));
         });
-        passes.getFirst().norms().forEach((name, share) -> gradients.put(name, manager.create(norm(name, share))));
+        passes.getFirst()
+                .gradients()
+                .norms()
+                .forEach((name, share) -> gradients.put(name, manager.create(norm(name, share))));
         return gradients;
     }
 
@@ -119,13 +122,13 @@ final class SharedPass implements AutoCloseable {
     private Map<String, NDArray> weights(int member, NDManager manager) {
         Map<String, NDArray> sums = new HashMap<>();
         int at = 0;
-        for (var weight : passes.getFirst().weights().entrySet()) {
+        for (var weight : passes.getFirst().gradients().weights().entrySet()) {
             if (at++ % passes.size() != member)
                 continue;
             // What a script returns cannot be changed in place.
             NDArray sum = weight.getValue().duplicate();
             for (TrainingPass other : passes.subList(1, passes.size()))
-                sum.addi(other.weights().get(weight.getKey()));
+                sum.addi(other.gradients().weights().get(weight.getKey()));
             sum.attach(manager);
             sums.put(weight.getKey(), sum);
         }
@@ -135,7 +138,7 @@ final class SharedPass implements AutoCloseable {
     private float[] norm(String name, float[] first) {
         float[] sum = first.clone();
         for (TrainingPass other : passes.subList(1, passes.size())) {
-            float[] share = other.norms().getOrDefault(name, new float[sum.length]);
+            float[] share = other.gradients().norms().getOrDefault(name, new float[sum.length]);
             for (int i = 0; i < sum.length; i++)
                 sum[i] += share[i];
         }

@@ -7,8 +7,6 @@ import ai.djl.ndarray.types.Shape;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +30,7 @@ final class TrainingPass implements Layers<Flow> {
     private final NDManager manager;
     private final TrainingLayers frozen;
     private final Deque<Runnable> back = new ArrayDeque<>();
-    private final Map<String, NDArray> weights = new LinkedHashMap<>();
-    private final Map<String, float[]> norms = new LinkedHashMap<>();
+    private final ShareGradients gradients = new ShareGradients();
     private Team.Member member;
     private @Nullable Output last;
 
@@ -44,8 +41,7 @@ final class TrainingPass implements Layers<Flow> {
      * @param manager owns what comes of it
      */
     TrainingPass(DenseNet network, TrainingArrays arrays, Set<String> learning, Convolutions convolutions,
-            MemberMemory memory,
-            NDManager manager, Team.Member member) {
+            MemberMemory memory, NDManager manager, Team.Member member) {
         this.network = network;
         this.arrays = arrays;
         this.learning = learning;
@@ -87,14 +83,9 @@ final class TrainingPass implements Layers<Flow> {
             back.pop().run();
     }
 
-    /** By name, for this share of the batch alone. */
-    Map<String, NDArray> weights() {
-        return weights;
-    }
-
-    /** The same for gains and biases. */
-    Map<String, float[]> norms() {
-        return norms;
+    /** Complete after {@link #backward}. */
+    ShareGradients gradients() {
+        return gradients;
     }
 
     @Override
@@ -112,10 +103,10 @@ final class TrainingPass implements Layers<Flow> {
         String name = conv.name() + ".weight";
         var y = new Output(FeatureMap.of(convolutions.conv(x, arrays.get(name), conv)));
         back.push(() -> {
-            NDList gradients = convolutions.convBack(y.gradient().array(), x, arrays.get(name), conv, below != null);
-            weights.put(name, gradients.getFirst());
+            NDList found = convolutions.convBack(y.gradient().array(), x, arrays.get(name), conv, below != null);
+            gradients.put(name, found.getFirst());
             if (below != null)
-                below.receive(FeatureMap.of(gradients.getLast()));
+                below.receive(FeatureMap.of(found.getLast()));
             x.close();
             y.gradient().array().close();
         });
@@ -153,7 +144,7 @@ final class TrainingPass implements Layers<Flow> {
             GradientSums share = ChannelOps.backward(gradient, x.rows(), scaleShift, ones, gradient, false);
             GradientSums sums = norm.standardised(GradientSums.of(member.meet(share)));
             if (member.isFirst())
-                put(name, sums);
+                gradients.put(name, sums);
             ChannelOps.blend(gradient, x.rows(), norm.back(gain, sums), gradient);
             x.receive(y.gradient());
             x.map().array().close();
@@ -168,8 +159,9 @@ final class TrainingPass implements Layers<Flow> {
         var y = output(x.shape());
         ChannelOps.scaleShiftRelu(x.standardised(), scaleShift, y.rows());
         back.push(() -> {
-            put(name, ChannelOps.backward(y.gradient().rows(), x.standardised(), scaleShift, gain, x.gradient(),
-                    x.returnsAgain()));
+            gradients.put(name,
+                    ChannelOps.backward(y.gradient().rows(), x.standardised(), scaleShift, gain, x.gradient(),
+                            x.returnsAgain()));
             y.gradient().array().close();
         });
         return y;
@@ -185,7 +177,7 @@ final class TrainingPass implements Layers<Flow> {
             NDArray weight = manager.create(new Shape(conv.shape()));
             convolutions.productBack(y.gradient().array(), x.map().array(), arrays.get(name), gradient.array(),
                     weight);
-            weights.put(name, weight);
+            gradients.put(name, weight);
             x.receive(gradient);
             x.map().array().close();
             y.gradient().array().close();
@@ -204,18 +196,6 @@ final class TrainingPass implements Layers<Flow> {
 
     private Output output(Shape shape) {
         return new Output(FeatureMap.in(memory.kept(), manager, shape));
-    }
-
-    private void put(String norm, GradientSums sums) {
-        norms.put(norm + ".weight", single(sums.product()));
-        norms.put(norm + ".bias", single(sums.sum()));
-    }
-
-    private static float[] single(double[] numbers) {
-        float[] single = new float[numbers.length];
-        for (int i = 0; i < single.length; i++)
-            single[i] = (float) numbers[i];
-        return single;
     }
 
     @Override
