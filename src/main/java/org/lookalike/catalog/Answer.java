@@ -1,25 +1,36 @@
 package org.lookalike.catalog;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.image.ContentId;
+import org.lookalike.image.Region;
 import org.lookalike.model.Prediction;
 import org.lookalike.search.Results;
 
 /**
  * What was found, and for what.
  *
+ * @param asked empty where marks alone said what to look like
+ * @param marks what to look more like, or less
  * @param tookMillis from the picture's bytes to the answer
  */
-public record Answer(Asked asked, Question question, Results results, double tookMillis) {
+public record Answer(Optional<Asked> asked, List<Mark> marks, Question question, Results results, double tookMillis) {
+
+    public Answer {
+        marks = List.copyOf(marks);
+    }
 
     /**
      * The picture that was asked with.
      *
      * @param name its file or upload name; null when asked by id
-     * @param predictions what the head thinks it shows, most probable first, at most five; empty without a head
+     * @param width of the whole picture
+     * @param height likewise
+     * @param predictions what the head thinks the part shows, most probable first, at most five; empty without a head
      */
-    public record Asked(ContentId id, @Nullable String name, int width, int height, List<Prediction> predictions) {
+    public record Asked(ContentId id, @Nullable String name, int width, int height, Region part,
+            List<Prediction> predictions) {
         public Asked {
             predictions = List.copyOf(predictions);
         }

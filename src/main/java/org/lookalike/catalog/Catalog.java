@@ -35,9 +35,18 @@ public interface Catalog extends AutoCloseable {
         return LocalCatalog.open(index, model, pictures, Opening::forAsking);
     }
 
-    Asking ask(byte[] file, String name, Question question);
+    Asking ask(Wanted wanted, Question question);
 
-    Asking ask(ContentId id, Question question);
+    default Asking ask(byte[] file, String name, Question question) {
+        return ask(Wanted.like(Example.file(file, name)), question);
+    }
+
+    default Asking ask(ContentId id, Question question) {
+        return ask(Wanted.like(Example.known(id)), question);
+    }
+
+    /** Which places of a picture and of those asked with carry its score. */
+    Explaining explain(Wanted wanted, ContentId hit);
 
     Results browse(Filter filter, int offset, int limit);
 

@@ -36,6 +36,7 @@ final class LocalCatalog implements Catalog {
     private final Thumbnails thumbnails;
     private final Registrar registrar;
     private final Uploads uploads;
+    private final Subjects subjects;
     private final Asker asker;
     private volatile @Nullable FolderIndexer indexing;
 
@@ -48,7 +49,8 @@ final class LocalCatalog implements Catalog {
         this.head = embedder.bundle().head();
         this.decoder = new Decoder(embedder.bundle().preprocessing().decoding(pictures));
         this.thumbnails = new Thumbnails(folder.thumbnails());
-        this.asker = new Asker(index, decoder, embedder, head);
+        this.subjects = new Subjects(index, decoder, embedder, this::files);
+        this.asker = new Asker(index, subjects, head);
         this.registrar = new Registrar(index, thumbnails);
         this.uploads = new Uploads(folder.uploads(), index, registrar, thumbnails, embedder, head);
     }
@@ -72,13 +74,13 @@ final class LocalCatalog implements Catalog {
     }
 
     @Override
-    public Asking ask(byte[] file, String name, Question question) {
-        return asker.ask(file, name, question);
+    public Asking ask(Wanted wanted, Question question) {
+        return asker.ask(wanted, question);
     }
 
     @Override
-    public Asking ask(ContentId id, Question question) {
-        return asker.ask(id, question);
+    public Explaining explain(Wanted wanted, ContentId hit) {
+        return new Explainer(subjects, embedder).explain(wanted, hit);
     }
 
     @Override
@@ -112,7 +114,7 @@ final class LocalCatalog implements Catalog {
     @Override
     public Optional<Thumb> thumbnail(ContentId id) {
         return thumbnails.find(id, () -> files(id))
-                .or(() -> asker.thumbnail(id))
+                .or(() -> subjects.thumbnail(id))
                 .map(bytes -> new Thumb(bytes, Sniffer.sniff(bytes).orElse(PictureFormat.JPEG).mediaType()));
     }
 

@@ -4,35 +4,38 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.lookalike.image.ContentId;
-import org.lookalike.model.Embedding;
+import org.lookalike.image.Region;
 
 /**
- * The pictures that were asked with lately, so that a search can be paged, reloaded and shared without sending its picture
- * again. Kept in memory only, and forgotten oldest first. Any number of threads.
+ * The pictures and parts of pictures that were asked with lately, so that a search can be paged, reloaded, explained and
+ * shared without sending its picture again. Kept in memory only, and forgotten oldest first. Any number of threads.
  */
 final class RecentQueries {
-    private static final int CAPACITY = 500;
+    /** At 224x224 pixels and a thumbnail each, some 60 MB. */
+    private static final int CAPACITY = 300;
 
-    private final Map<ContentId, Remembered> recent = Collections
+    private final Map<Key, Remembered> recent = Collections
             .synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
                 private static final long serialVersionUID = 1;
 
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<ContentId, Remembered> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<Key, Remembered> eldest) {
                     return size() > CAPACITY;
                 }
             });
 
-    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    record Remembered(@Nullable String name, int width, int height, Embedding embedding, byte[] thumbnail) {}
+    private record Key(ContentId id, Region part) {}
 
-    void remember(ContentId id, Remembered query) {
-        recent.put(id, query);
+    /** @param thumbnail of the whole picture; empty beside a part */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    record Remembered(Subject subject, byte[] thumbnail) {}
+
+    void remember(Remembered query) {
+        recent.put(new Key(query.subject().id(), query.subject().part()), query);
     }
 
-    Optional<Remembered> find(ContentId id) {
-        return Optional.ofNullable(recent.get(id));
+    Optional<Remembered> find(ContentId id, Region part) {
+        return Optional.ofNullable(recent.get(new Key(id, part)));
     }
 }

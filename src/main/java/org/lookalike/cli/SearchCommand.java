@@ -63,7 +63,7 @@ final class SearchCommand implements Callable<Integer> {
         byte[] file = Files.readAllBytes(image);
         var filter = new Filter(Set.copyOf(categories), Set.copyOf(predictions));
         try (Catalog catalog = Catalog.openReadOnly(index.folder(), model.open(), decoding.options())) {
-            Asking asking = catalog.ask(file, image.toString(), new Question(k, offset, filter, minScore, exact));
+            Asking asking = catalog.ask(file, image.toString(), new Question(k, offset, filter, minScore, exact, 0));
             return switch (asking) {
                 case Asking.Answered(Answer answer) -> {
                     print(answer);
@@ -71,7 +71,7 @@ final class SearchCommand implements Callable<Integer> {
                 }
                 case Asking.NoPicture(var why) -> throw new Lookalike.Failure(
                         image + " cannot be searched by: " + why.detail());
-                case Asking.Unknown unknown -> throw new IllegalStateException("a file is never unknown");
+                case Asking.Not not -> throw new IllegalStateException("a file is never unknown: " + not);
             };
         }
     }

@@ -30,6 +30,11 @@ public final class Decoder {
         this.pixelMemory = pixelMemory;
     }
 
+    /** Likewise, sharing the memory with this one, but at another scale. */
+    public Decoder withSides(int shorter, int longer) {
+        return new Decoder(options.withSides(shorter, longer), fileMemory, pixelMemory);
+    }
+
     public DecoderOptions options() {
         return options;
     }

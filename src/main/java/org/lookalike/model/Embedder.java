@@ -79,7 +79,30 @@ public final class Embedder implements AutoCloseable {
 
     /** Embeds one picture as soon as possible. */
     public Embedding embed(Pixels picture) {
-        return embed(single, List.of(prepare(picture)), threads).getFirst();
+        return embedPrepared(prepare(picture));
+    }
+
+    /**
+     * Likewise.
+     *
+     * @param square by {@link #prepare}
+     */
+    public Embedding embedPrepared(Pixels square) {
+        return embed(single, List.of(square), threads).getFirst();
+    }
+
+    /**
+     * The feature map that an embedding is averaged from.
+     *
+     * @param square by {@link #prepare}
+     */
+    public FeatureGrid features(Pixels square) {
+        Preprocessing preprocessing = bundle.preprocessing();
+        FloatBuffer one = FloatBuffer.allocate(preprocessing.size());
+        preprocessing.normalise(square, one);
+        ServingNetwork.useThreads(threads);
+        return FeatureGrid.square(single.featureMap(one.rewind(), 1, preprocessing.crop()),
+                bundle.description().embeddingSize());
     }
 
     /**

@@ -4,6 +4,7 @@ import java.nio.FloatBuffer;
 import java.util.List;
 import org.lookalike.image.DecoderOptions;
 import org.lookalike.image.Pixels;
+import org.lookalike.image.Region;
 import org.lookalike.image.Resampler;
 import org.lookalike.image.Thumbnail;
 
@@ -52,6 +53,12 @@ public record Preprocessing(int resize, int crop, List<Float> mean, List<Float> 
     /** The square that the network sees, as pixels. */
     public Pixels square(Pixels picture) {
         return Resampler.resizeAndCrop(picture, resize, crop);
+    }
+
+    /** Where in a picture that square lies. */
+    public Region seen(int width, int height) {
+        double share = (double) crop / resize * Math.min(width, height);
+        return new Region((1 - share / width) / 2, (1 - share / height) / 2, share / width, share / height);
     }
 
     /** The same for a square of another side; what is cut off keeps its share. */

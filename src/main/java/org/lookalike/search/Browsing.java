@@ -3,17 +3,10 @@ package org.lookalike.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.util.BytesRef;
 
 /** Pictures in order of their first path. */
 final class Browsing {
@@ -31,26 +24,11 @@ final class Browsing {
         if (last <= offset)
             return new Results(List.of(), true, total);
         // Nobody needs Lucene's own count: a threshold of 1 lets it skip what cannot be on the page.
-        ScoreDoc[] found = snapshot.search(query(filter),
+        ScoreDoc[] found = snapshot.search(FilterQuery.of(filter),
                 new TopFieldCollectorManager(BY_PATH, last, null, 1)).scoreDocs;
         List<Hit> hits = new ArrayList<>();
         for (int i = offset; i < found.length; i++)
             hits.add(Hits.hit(snapshot, i + 1, found[i].doc, 0));
         return new Results(hits, true, total);
-    }
-
-    private static org.apache.lucene.search.Query query(Filter filter) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        all.add(new FieldExistsQuery(Fields.FIRST_PATH), BooleanClause.Occur.FILTER);
-        anyOf(all, Fields.CATEGORY, filter.categories());
-        anyOf(all, Fields.PREDICTION, filter.predictions());
-        return all.build();
-    }
-
-    private static void anyOf(BooleanQuery.Builder all, String field, Set<String> values) {
-        if (values.isEmpty())
-            return;
-        List<BytesRef> terms = values.stream().map(v -> new Term(field, v).bytes()).toList();
-        all.add(new TermInSetQuery(field, terms), BooleanClause.Occur.FILTER);
     }
 }

@@ -1,12 +1,14 @@
 package org.lookalike.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
@@ -32,48 +34,44 @@ record Candidates(List<InLeaf> leaves, long total) {
         }
     }
 
-    static Candidates of(List<LeafReaderContext> leaves, Filter filter) throws IOException {
-        InLeaf[] found = new InLeaf[leaves.size()];
+    static Candidates of(IndexSearcher searcher, Filter filter) throws IOException {
+        Weight weight = filter.equals(Filter.NONE)
+                ? null
+                : searcher.createWeight(searcher.rewrite(FilterQuery.of(filter)), ScoreMode.COMPLETE_NO_SCORES, 1);
+        List<InLeaf> found = new ArrayList<>();
         long total = 0;
-        for (int i = 0; i < found.length; i++) {
-            found[i] = inLeaf(leaves.get(i), filter);
-            total += found[i].count();
+        for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+            InLeaf in = weight == null ? unfiltered(leaf) : matching(leaf, weight);
+            found.add(in);
+            total += in.count();
         }
-        return new Candidates(List.of(found), total);
+        return new Candidates(found, total);
     }
 
-    private static InLeaf inLeaf(LeafReaderContext leaf, Filter filter) throws IOException {
+    /** All but unreadable files, which have no vector. */
+    private static InLeaf unfiltered(LeafReaderContext leaf) throws IOException {
         LeafReader reader = leaf.reader();
-        FixedBitSet bits = either(reader, Fields.CATEGORY, filter.categories(), null);
-        bits = either(reader, Fields.PREDICTION, filter.predictions(), bits);
-        if (bits == null) {
-            // Without a filter: all but unreadable files, which have no vector.
-            var vectors = reader.getFloatVectorValues(Fields.EMBEDDING);
-            if (vectors != null && vectors.size() == reader.maxDoc() && reader.getLiveDocs() == null)
-                return new InLeaf(leaf, null, reader.maxDoc());
-            bits = new FixedBitSet(reader.maxDoc());
-            if (vectors != null)
-                bits.or(vectors.iterator());
-        }
-        Bits live = reader.getLiveDocs();
+        var vectors = reader.getFloatVectorValues(Fields.EMBEDDING);
+        if (vectors != null && vectors.size() == reader.maxDoc() && reader.getLiveDocs() == null)
+            return new InLeaf(leaf, null, reader.maxDoc());
+        FixedBitSet bits = new FixedBitSet(reader.maxDoc());
+        if (vectors != null)
+            bits.or(vectors.iterator());
+        return living(leaf, bits);
+    }
+
+    private static InLeaf matching(LeafReaderContext leaf, Weight weight) throws IOException {
+        FixedBitSet bits = new FixedBitSet(leaf.reader().maxDoc());
+        Scorer scorer = weight.scorer(leaf);
+        if (scorer != null)
+            bits.or(scorer.iterator());
+        return living(leaf, bits);
+    }
+
+    private static InLeaf living(LeafReaderContext leaf, FixedBitSet bits) {
+        Bits live = leaf.reader().getLiveDocs();
         if (live != null)
             live.applyMask(bits, 0);
         return new InLeaf(leaf, bits, bits.cardinality());
-    }
-
-    /** Documents that have any of the values and are among the others; the others if there are no values. */
-    private static @Nullable FixedBitSet either(LeafReader reader, String field, Set<String> values,
-            @Nullable FixedBitSet others) throws IOException {
-        if (values.isEmpty())
-            return others;
-        FixedBitSet bits = new FixedBitSet(reader.maxDoc());
-        for (String value : values) {
-            PostingsEnum docs = reader.postings(new Term(field, value), PostingsEnum.NONE);
-            if (docs != null)
-                bits.or(docs);
-        }
-        if (others != null)
-            bits.and(others);
-        return bits;
     }
 }

@@ -14,6 +14,16 @@ final class Fields {
     static final String CATEGORY = "category";
     /** Term and sorted value; absent where there is none. */
     static final String PREDICTION = "prediction";
+    /** Float: the prediction's probability; absent where there is none. */
+    static final String PROBABILITY = "probability";
+    /** Number: the day on which it was taken, days since 1970; absent where nobody knows. */
+    static final String TAKEN = "taken";
+    /** Term and sorted value: the name of a {@link PictureSize}. */
+    static final String SIZE = "size";
+    /** Term and sorted value: the name of a {@link PictureShape}. */
+    static final String SHAPE = "shape";
+    /** Terms and sorted values: every folder above every path, up to the one that was indexed. */
+    static final String FOLDER = "folder";
     /** Everything but the embedding, as {@link PictureRecord} or {@link UnreadableRecord} lays it out. */
     static final String RECORD = "record";
     /** Unit vector. */

@@ -7,7 +7,7 @@ import org.lookalike.model.SpaceId;
 /** What an index says of itself; kept in Lucene's commit data, so it is as durable as the commit it describes. */
 record Header(int format, SpaceId space, int dimensions) {
     /** Raised when documents change in a way that older or newer code cannot read. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
     private static final String FORMAT_KEY = "lookalike.format";
     private static final String SPACE_KEY = "lookalike.space";
     private static final String DIMENSIONS_KEY = "lookalike.dimensions";

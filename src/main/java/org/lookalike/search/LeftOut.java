@@ -1,7 +1,10 @@
 package org.lookalike.search;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import org.lookalike.image.ContentId;
 
 /** Documents that a question leaves out, by their numbers in the whole snapshot. */
 final class LeftOut {
@@ -11,9 +14,17 @@ final class LeftOut {
         this.docs = docs;
     }
 
-    /** @param doc negative for none */
-    static LeftOut of(int doc) {
-        return new LeftOut(doc < 0 ? new int[0] : new int[]{doc});
+    static LeftOut of(Snapshot snapshot, Set<ContentId> pictures) throws IOException {
+        int[] docs = new int[pictures.size()];
+        int found = 0;
+        for (ContentId id : pictures) {
+            int doc = Lookup.docOf(snapshot, id);
+            if (doc >= 0)
+                docs[found++] = doc;
+        }
+        int[] there = Arrays.copyOf(docs, found);
+        Arrays.sort(there);
+        return new LeftOut(there);
     }
 
     LeftOut and(List<Scored> found) {

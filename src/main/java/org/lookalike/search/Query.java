@@ -1,5 +1,6 @@
 package org.lookalike.search;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.image.ContentId;
 import org.lookalike.model.Embedding;
@@ -11,11 +12,18 @@ import org.lookalike.model.Embedding;
  * @param offset hits to skip first, at least 0
  * @param minScore hits below this cosine are left out; -1 keeps all
  * @param exact whether to insist on comparing with every picture that the filter lets through
- * @param except a picture to leave out, such as the one that the embedding came from; null for none
+ * @param except pictures to leave out, such as those that the embedding came from
+ * @param diversity 0 for the nearest, nearest first; towards 1 the nearest that differ more and more from each other
  */
 public record Query(Embedding embedding, int k, int offset, Filter filter, float minScore, boolean exact,
-        @Nullable ContentId except) {
+        Set<ContentId> except, float diversity) {
     public static final int MAX_K = 1000;
+
+    /** The nearest. */
+    public Query(Embedding embedding, int k, int offset, Filter filter, float minScore, boolean exact,
+            @Nullable ContentId except) {
+        this(embedding, k, offset, filter, minScore, exact, except == null ? Set.of() : Set.of(except), 0);
+    }
 
     public Query {
         if (k < 1 || k > MAX_K)
@@ -24,5 +32,8 @@ public record Query(Embedding embedding, int k, int offset, Filter filter, float
             throw new IllegalArgumentException("offset is at least 0, got " + offset);
         if (!(minScore >= -1 && minScore <= 1))
             throw new IllegalArgumentException("minScore is a cosine in [-1, 1], got " + minScore);
+        if (!(diversity >= 0 && diversity <= 1))
+            throw new IllegalArgumentException("diversity lies in [0, 1], got " + diversity);
+        except = Set.copyOf(except);
     }
 }

@@ -16,13 +16,24 @@ final class Snapshot extends IndexSearcher {
     private static final int FILTERS_KEPT = 16;
     private static final float LOAD = 0.75f;
 
-    private final Map<Filter, Candidates> candidates = new LinkedHashMap<>(FILTERS_KEPT, LOAD, true);
-    private @Nullable Facets facets;
+    private final Map<Filter, Candidates> candidates = latest();
+    private final Map<Filter, Facets> facets = latest();
     private @Nullable Long files;
 
     private Snapshot(IndexReader reader) {
         super(reader);
         setQueryCache(null);
+    }
+
+    private static <T> Map<Filter, T> latest() {
+        return new LinkedHashMap<>(FILTERS_KEPT, LOAD, true) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Filter, T> eldest) {
+                return size() > FILTERS_KEPT;
+            }
+        };
     }
 
     static SearcherFactory factory() {
@@ -37,10 +48,8 @@ final class Snapshot extends IndexSearcher {
     synchronized Candidates candidates(Filter filter) throws IOException {
         Candidates known = candidates.get(filter);
         if (known == null) {
-            known = Candidates.of(getLeafContexts(), filter);
+            known = Candidates.of(this, filter);
             candidates.put(filter, known);
-            if (candidates.size() > FILTERS_KEPT)
-                candidates.remove(candidates.keySet().iterator().next());
         }
         return known;
     }
@@ -53,14 +62,13 @@ final class Snapshot extends IndexSearcher {
         return getIndexReader().numDocs() - pictures();
     }
 
-    Facets facets(Filter filter) throws IOException {
-        if (!filter.equals(Filter.NONE))
-            return FacetCounts.of(this, filter);
-        synchronized (this) {
-            if (facets == null)
-                facets = FacetCounts.of(this, filter);
-            return facets;
+    synchronized Facets facets(Filter filter) throws IOException {
+        Facets known = facets.get(filter);
+        if (known == null) {
+            known = FacetCounts.of(this, filter);
+            facets.put(filter, known);
         }
+        return known;
     }
 
     /** Places of all pictures. */

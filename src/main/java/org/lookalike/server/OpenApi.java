@@ -76,9 +76,10 @@ final class OpenApi {
 
     private static io.swagger.v3.oas.models.parameters.Parameter parameter(Parameter parameter) {
         boolean inPath = parameter instanceof Parameter.Id;
+        boolean needed = inPath || parameter instanceof Parameter.HitId;
         return new io.swagger.v3.oas.models.parameters.Parameter().name(parameter.name())
                 .in(inPath ? "path" : "query")
-                .required(inPath)
+                .required(needed)
                 .description(parameter.description())
                 .schema(parameter.schema());
     }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.lookalike.image.ContentId;
 
 /** A parameter of a route: how it is read, and how it is described. */
-sealed interface Parameter {
+sealed interface Parameter permits Parameter.Whole, Parameter.Decimal, Parameter.Flag, Parameter.Names, Parameter.Id,
+        Parameter.HitId, ChoicesParameter, DayParameter, MarksParameter, RegionParameter {
     String name();
 
     String description();
@@ -89,6 +90,8 @@ sealed interface Parameter {
 
     /** The content id of the path. */
     record Id(String name, String description) implements Parameter {
+        static final String PATTERN = "^[0-9a-f]{64}$";
+
         ContentId of(Context ctx) {
             return parsed(ctx.pathParam(name));
         }
@@ -103,7 +106,22 @@ sealed interface Parameter {
 
         @Override
         public Schema<?> schema() {
-            return new StringSchema().pattern("^[0-9a-f]{64}$");
+            return new StringSchema().pattern(PATTERN);
+        }
+    }
+
+    /** A content id of the query; needed. */
+    record HitId(String name, String description) implements Parameter {
+        ContentId of(Context ctx) {
+            String value = single(ctx, name);
+            if (value == null)
+                throw Problems.badParameter(name, "is a content id", "");
+            return Id.parsed(value);
+        }
+
+        @Override
+        public Schema<?> schema() {
+            return new StringSchema().pattern(Id.PATTERN);
         }
     }
 
@@ -121,7 +139,7 @@ sealed interface Parameter {
         }
     }
 
-    private static @Nullable String single(Context ctx, String name) {
+    static @Nullable String single(Context ctx, String name) {
         List<String> values = ctx.queryParams(name);
         if (values.size() > 1)
             throw Problems.badParameter(name, "is given at most once", String.join(", ", values));

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.catalog.Adding;
 import org.lookalike.catalog.Catalog;
@@ -15,6 +16,9 @@ import org.lookalike.search.Query;
 final class PictureRoutes {
     static final Parameter.Id ID = new Parameter.Id("id", "the picture's content id: the SHA-256 of its bytes");
     private static final Parameter.Whole K = new Parameter.Whole("k", "pictures wanted", 60, 1, Query.MAX_K);
+    private static final List<Parameter> BROWSING = Stream
+            .concat(Stream.of(SearchRoutes.OFFSET, K), FilterParameters.ALL.stream())
+            .toList();
     private static final int MAX_JSON = 1 << 16;
     private static final String PATH = "/api/pictures";
 
@@ -36,7 +40,7 @@ final class PictureRoutes {
     List<Route> routes(UploadPlaces places) {
         return List.of(
                 Route.get(PATH, "Lists pictures in order of their paths",
-                        List.of(SearchRoutes.OFFSET, K, SearchRoutes.CATEGORY, SearchRoutes.PREDICTION),
+                        BROWSING,
                         Route.Reply.json(200, "Pictures, without scores", AnswerJson.class), this::browse),
                 new Route(HandlerType.POST, PATH, "Adds an uploaded picture", List.of(), List.of(Content.form(true)),
                         List.of(Route.Reply.json(201, "It is in the collection now", PictureJson.class),
@@ -53,7 +57,7 @@ final class PictureRoutes {
 
     private void browse(Context ctx) {
         long start = System.nanoTime();
-        var filter = SearchRoutes.filter(ctx);
+        var filter = FilterParameters.of(ctx);
         int offset = SearchRoutes.OFFSET.of(ctx);
         int k = K.of(ctx);
         var results = catalog.browse(filter, offset, k);

@@ -1,6 +1,7 @@
 package org.lookalike.server;
 
 import java.util.Locale;
+import org.lookalike.catalog.Asking;
 import org.lookalike.image.ContentId;
 import org.lookalike.image.Decoded;
 
@@ -47,6 +48,15 @@ final class Problems {
             case NOT_A_PICTURE, UNSUPPORTED -> problem(415, "no-picture", "Not a picture", why.detail());
             case TRUNCATED, CORRUPT, TOO_LARGE, NO_ACCESS ->
                 problem(422, "unreadable-picture", "Unreadable picture", why.detail());
+        };
+    }
+
+    static ProblemException unanswered(Asking.Not why) {
+        return switch (why) {
+            case Asking.NoPicture none -> noPicture(none.why());
+            case Asking.Unknown unknown -> unknownPicture(unknown.id());
+            case Asking.NoFile none -> vanishedFile(none.id());
+            case Asking.Unanswerable(String sentence) -> problem(422, "unanswerable", "No question", sentence);
         };
     }
 

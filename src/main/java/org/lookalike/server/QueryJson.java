@@ -3,8 +3,11 @@ package org.lookalike.server;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.catalog.Answer;
+import org.lookalike.catalog.Question;
+import org.lookalike.image.Region;
 import org.lookalike.model.Prediction;
 import org.lookalike.search.Filter;
 
@@ -12,26 +15,41 @@ import org.lookalike.search.Filter;
  * What was asked. Browsing asks with no picture, so all that describes one is left out.
  *
  * @param name the file or upload; left out where asked by id
+ * @param region the part that was asked with: left, top, width, height in shares of the picture; left out for all of it
  * @param predictions what the model thinks the picture shows, most probable first
+ * @param more pictures to look more like
+ * @param less pictures to look less like
  * @param categories only pictures with one of these; empty: all
  * @param predictionFilter only pictures with one of these predictions; empty: all
+ * @param filter the other filters; left out where there are none
+ * @param diversity left out where it is 0
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record QueryJson(@Nullable String id, @Nullable String name, @Nullable Integer width, @Nullable Integer height,
-        @Nullable List<Prediction> predictions, int k, int offset, List<String> categories,
-        List<String> predictionFilter, @Nullable Float minScore) {
+        @Nullable List<Double> region, @Nullable List<Prediction> predictions, @Nullable List<MarkJson> more,
+        @Nullable List<MarkJson> less, int k, int offset, List<String> categories, List<String> predictionFilter,
+        @Nullable FilterJson filter, @Nullable Float minScore, @Nullable Float diversity) {
 
     static QueryJson of(Answer answer) {
-        var asked = answer.asked();
-        var question = answer.question();
-        return new QueryJson(asked.id().hex(), asked.name(), asked.width(), asked.height(), asked.predictions(),
-                question.k(), question.offset(), sorted(question.filter().categories()),
-                sorted(question.filter().predictions()), question.minScore());
+        Optional<Answer.Asked> asked = answer.asked();
+        Question question = answer.question();
+        Filter filter = question.filter();
+        return new QueryJson(asked.map(a -> a.id().hex()).orElse(null), asked.map(Answer.Asked::name).orElse(null),
+                asked.map(Answer.Asked::width).orElse(null), asked.map(Answer.Asked::height).orElse(null),
+                asked.map(Answer.Asked::part).map(QueryJson::numbers).orElse(null),
+                asked.map(Answer.Asked::predictions).orElse(null), MarkJson.of(answer.marks(), 1),
+                MarkJson.of(answer.marks(), -1), question.k(), question.offset(), sorted(filter.categories()),
+                sorted(filter.predictions()), FilterJson.of(filter), question.minScore(),
+                question.diversity() > 0 ? (Float) question.diversity() : null);
     }
 
     static QueryJson browsing(Filter filter, int offset, int k) {
-        return new QueryJson(null, null, null, null, null, k, offset, sorted(filter.categories()),
-                sorted(filter.predictions()), null);
+        return new QueryJson(null, null, null, null, null, null, null, null, k, offset, sorted(filter.categories()),
+                sorted(filter.predictions()), FilterJson.of(filter), null, null);
+    }
+
+    private static @Nullable List<Double> numbers(Region part) {
+        return part.isWhole() ? null : List.of(part.left(), part.top(), part.width(), part.height());
     }
 
     private static List<String> sorted(Collection<String> names) {

@@ -1,93 +1,73 @@
 package org.lookalike.server;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.lookalike.catalog.Asking;
 import org.lookalike.catalog.Catalog;
+import org.lookalike.catalog.Explaining;
 import org.lookalike.catalog.Question;
-import org.lookalike.search.Filter;
+import org.lookalike.catalog.Wanted;
 import org.lookalike.search.Query;
-import org.lookalike.server.fetch.Fetched;
 import org.lookalike.server.fetch.UrlFetcher;
 
-/** Finding pictures by picture. */
+/** Finding pictures by picture, and why they were found. */
 final class SearchRoutes {
-    static final Parameter.Names CATEGORY = new Parameter.Names("category",
-            "only pictures of this category; repeated: of any of them");
-    static final Parameter.Names PREDICTION = new Parameter.Names("prediction",
-            "only pictures that the model takes for this; repeated: for any of them");
     static final Parameter.Whole OFFSET = new Parameter.Whole("offset", "hits to skip first", 0, 0, 1_000_000);
     private static final Parameter.Whole K = new Parameter.Whole("k", "hits wanted", 20, 1, Query.MAX_K);
     private static final Parameter.Decimal MIN_SCORE = new Parameter.Decimal("minScore",
             "hits below this cosine are left out", -1, -1, 1);
     private static final Parameter.Flag EXACT = new Parameter.Flag("exact",
             "whether to insist on comparing with every picture that the filter lets through");
-    private static final int MAX_JSON = 1 << 16;
+    private static final Parameter.Decimal DIVERSITY = new Parameter.Decimal("diversity",
+            "0: the most alike; towards 1: hits that differ more and more from each other (maximal marginal relevance)",
+            0, 0, 1);
+    private static final Parameter.HitId HIT = new Parameter.HitId("hit", "content id of the picture that was found");
 
     private final Catalog catalog;
-    private final ServerOptions options;
-    private final UrlFetcher fetcher;
+    private final WantedRequests requests;
 
     SearchRoutes(Catalog catalog, ServerOptions options, UrlFetcher fetcher) {
         this.catalog = catalog;
-        this.options = options;
-        this.fetcher = fetcher;
+        this.requests = new WantedRequests(options, fetcher);
     }
 
-    /** What a person asks with when there is no upload. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Asked(@Nullable String id, @Nullable String url) {}
-
     List<Route> routes(UploadPlaces places) {
-        return List.of(new Route(HandlerType.POST, "/api/search",
-                "Finds the pictures nearest to an uploaded one (field image), an indexed one (id) or one elsewhere (url)",
-                List.of(K, OFFSET, CATEGORY, PREDICTION, MIN_SCORE, EXACT),
-                List.of(Content.form(false), Content.json(Asked.class)),
-                List.of(Route.Reply.json(200, "The nearest pictures, best first", AnswerJson.class)),
-                places.bounded(this::search)));
+        List<Parameter> asking = Stream.of(List.of(K, OFFSET, MIN_SCORE, EXACT, DIVERSITY), WantedRequests.PARAMETERS,
+                FilterParameters.ALL).<Parameter>flatMap(List::stream).toList();
+        List<Parameter> explaining = Stream.concat(Stream.of(HIT), WantedRequests.PARAMETERS.stream()).toList();
+        return List.of(
+                new Route(HandlerType.POST, "/api/search",
+                        "Finds the pictures nearest to an uploaded one (field image), an indexed one (id) or one elsewhere"
+                                + " (url)",
+                        asking, WantedRequests.BODIES,
+                        List.of(Route.Reply.json(200, "The nearest pictures, best first", AnswerJson.class)),
+                        places.bounded(this::search)),
+                new Route(HandlerType.POST, "/api/explain", "Says which places of the pictures carry a hit's score",
+                        explaining, WantedRequests.BODIES,
+                        List.of(Route.Reply.json(200, "Shares of the score", ExplanationJson.class)),
+                        places.bounded(this::explain)));
     }
 
     private void search(Context ctx) throws IOException {
-        var question = new Question(K.of(ctx), OFFSET.of(ctx), filter(ctx), MIN_SCORE.of(ctx), EXACT.of(ctx));
-        switch (ask(ctx, question)) {
+        var question = new Question(K.of(ctx), OFFSET.of(ctx), FilterParameters.of(ctx), MIN_SCORE.of(ctx),
+                EXACT.of(ctx), DIVERSITY.of(ctx));
+        Wanted wanted = requests.read(ctx);
+        switch (catalog.ask(wanted, question)) {
             case Asking.Answered answered ->
                 Json.answer(ctx, 200, AnswerJson.of(answered.answer(), catalog.facets(question.filter())));
-            case Asking.NoPicture none -> throw Problems.noPicture(none.why());
-            case Asking.Unknown unknown -> throw Problems.unknownPicture(unknown.id());
+            case Asking.Not not -> throw Problems.unanswered(not);
         }
     }
 
-    static Filter filter(Context ctx) {
-        return new Filter(CATEGORY.of(ctx), PREDICTION.of(ctx));
-    }
-
-    private Asking ask(Context ctx, Question question) throws IOException {
-        if (ctx.isMultipartFormData()) {
-            Upload upload = Upload.read(ctx, options.maxUploadBytes());
-            return catalog.ask(upload.file(), upload.name(), question);
+    private void explain(Context ctx) throws IOException {
+        var hit = HIT.of(ctx);
+        switch (catalog.explain(requests.read(ctx), hit)) {
+            case Explaining.Explained explained ->
+                Json.answer(ctx, 200, ExplanationJson.of(explained.explanation()));
+            case Explaining.Not not -> throw Problems.unanswered(not.why());
         }
-        if (!ctx.isJson())
-            throw Problems.badMediaType("multipart/form-data or application/json", String.valueOf(ctx.contentType()));
-        JsonNode body = Json.object(Bodies.read(ctx, MAX_JSON));
-        if (body.size() == 1 && body.path("id").isTextual())
-            return catalog.ask(Parameter.Id.parsed(body.path("id").textValue()), question);
-        if (body.size() == 1 && body.path("url").isTextual())
-            return askByUrl(body.path("url").textValue(), question);
-        throw Problems.badBody("the body is {\"id\":\"<content id>\"} or {\"url\":\"https://…\"}");
-    }
-
-    private Asking askByUrl(String url, Question question) {
-        if (!options.allowUrlQueries())
-            throw Problems.urlQueriesOff();
-        return switch (fetcher.fetch(url)) {
-            case Fetched.File file -> catalog.ask(file.bytes(), file.name(), question);
-            case Fetched.Refused refused -> throw Problems.urlRefused(refused.why());
-            case Fetched.Failed failed -> throw Problems.urlFailed(failed.why());
-        };
     }
 }

@@ -70,7 +70,7 @@ class CatalogTest extends ThreeDiscs {
     @Test
     void filtersByCategory() throws Exception {
         index();
-        var onlyCold = new Question(20, 0, new Filter(Set.of("cold"), Set.of()), -1, false);
+        var onlyCold = new Question(20, 0, new Filter(Set.of("cold"), Set.of()), -1, false, 0);
         List<Hit> hits = ask(red, onlyCold).results().hits();
         assertEquals(List.of(idOf(green)), hits.stream().map(hit -> hit.facts().id()).toList());
         assertEquals(Map.of("cold", 1L, "warm", 1L), catalog.facets(Filter.NONE).categories());

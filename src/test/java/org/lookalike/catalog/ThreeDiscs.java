@@ -79,8 +79,7 @@ abstract class ThreeDiscs {
     Answer ask(Path file, Question question) throws IOException {
         return switch (catalog.ask(Files.readAllBytes(file), file.toString(), question)) {
             case Asking.Answered(Answer answer) -> answer;
-            case Asking.NoPicture no -> throw new AssertionError(no);
-            case Asking.Unknown unknown -> throw new AssertionError(unknown);
+            case Asking.Not not -> throw new AssertionError(not);
         };
     }
 }

@@ -90,7 +90,7 @@ final class Sample {
         record Compared(ContentId id, double score) {}
         return pictures.stream()
                 .filter(p -> letsThrough(query.filter(), p))
-                .filter(p -> !p.id().equals(query.except()))
+                .filter(p -> !query.except().contains(p.id()))
                 .map(p -> new Compared(p.id(), cosine(p.embedding(), query.embedding())))
                 .filter(c -> c.score() >= query.minScore())
                 .sorted(Comparator.comparingDouble(Compared::score).reversed().thenComparing(Compared::id))

@@ -23,7 +23,11 @@ class CollectionTest {
         server.catalog.put(Path.of("/a/1.png"), "PIC 1", "rose", new Prediction("daisy", 1));
         server.catalog.put(Path.of("/a/2.png"), "PIC 2", "rose", null);
         assertEquals("{\"categories\":[{\"category\":\"rose\",\"count\":2}],"
-                + "\"predictions\":[{\"category\":\"daisy\",\"count\":1}]}", server.get("/api/categories").text());
+                + "\"predictions\":[{\"category\":\"daisy\",\"count\":1}],"
+                + "\"sizes\":[{\"category\":\"small\",\"count\":2}],"
+                + "\"shapes\":[{\"category\":\"landscape\",\"count\":2}],"
+                + "\"years\":[{\"category\":\"2024\",\"count\":2}],\"folders\":[]}",
+                server.get("/api/categories").text());
     }
 
     @Test

@@ -12,21 +12,28 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.catalog.Adding;
 import org.lookalike.catalog.Answer;
 import org.lookalike.catalog.Asking;
 import org.lookalike.catalog.Catalog;
 import org.lookalike.catalog.CollectionStats;
+import org.lookalike.catalog.Example;
+import org.lookalike.catalog.Explaining;
+import org.lookalike.catalog.Explanation;
 import org.lookalike.catalog.IndexingOptions;
 import org.lookalike.catalog.IndexingReport;
+import org.lookalike.catalog.Mark;
 import org.lookalike.catalog.Progress;
 import org.lookalike.catalog.Question;
+import org.lookalike.catalog.Wanted;
 import org.lookalike.image.ContentId;
 import org.lookalike.image.Decoded;
 import org.lookalike.image.Decoded.Reason;
 import org.lookalike.image.PictureFacts;
 import org.lookalike.image.PictureFormat;
+import org.lookalike.image.Region;
 import org.lookalike.model.Embedding;
 import org.lookalike.model.Prediction;
 import org.lookalike.model.SpaceId;
@@ -72,28 +79,45 @@ final class FakeCatalog implements Catalog {
     }
 
     @Override
-    public Asking ask(byte[] file, String name, Question question) {
-        var bad = unreadable(file, name);
-        if (bad.isPresent())
-            return new Asking.NoPicture(bad.get());
-        return answered(new Answer.Asked(ContentId.of(file), name, 128, 96, List.of(new Prediction("rose", 0.75f))),
-                question);
+    public Asking ask(Wanted wanted, Question question) {
+        Optional<Asking> refused = wanted.marks().stream().map(Mark::example).flatMap(this::refusal).findFirst();
+        if (refused.isPresent())
+            return refused.get();
+        return switch (wanted.example().orElse(null)) {
+            case null -> answered(Optional.empty(), wanted, question);
+            case Example.File(byte[] file, String name, Region part) -> unreadable(file, name)
+                    .<Asking>map(Asking.NoPicture::new)
+                    .orElseGet(() -> answered(Optional.of(new Answer.Asked(ContentId.of(file), name, 128, 96, part,
+                            List.of(new Prediction("rose", 0.75f)))), wanted, question));
+            case Example.Known(ContentId id, Region part) -> pictures.containsKey(id)
+                    ? answered(Optional.of(new Answer.Asked(id, null, 128, 96, part, List.of())), wanted, question)
+                    : new Asking.Unknown(id);
+        };
+    }
+
+    private Stream<Asking> refusal(Example example) {
+        return example instanceof Example.Known(ContentId id, Region part) && !pictures.containsKey(id)
+                ? Stream.of(new Asking.Unknown(id))
+                : Stream.empty();
     }
 
     @Override
-    public Asking ask(ContentId id, Question question) {
-        if (!pictures.containsKey(id))
-            return new Asking.Unknown(id);
-        return answered(new Answer.Asked(id, null, 128, 96, List.of()), question);
+    public Explaining explain(Wanted wanted, ContentId hit) {
+        if (!pictures.containsKey(hit))
+            return new Explaining.Not(new Asking.Unknown(hit));
+        var cells = new Explanation.Cells(Region.WHOLE, 1, 2, List.of(0.25f, 0.5f));
+        var part = new Explanation.Part(hit, Region.WHOLE, 0.75f, null, List.of());
+        return new Explaining.Explained(new Explanation(0.75f, cells, List.of(part)));
     }
 
-    private Asking answered(Answer.Asked asked, Question question) {
+    private Asking answered(Optional<Answer.Asked> asked, Wanted wanted, Question question) {
         var results = browse(question.filter(), question.offset(), question.k());
         var scored = results.hits()
                 .stream()
                 .map(h -> new Hit(h.rank(), h.facts(), h.places(), h.category(), h.prediction(), 0.5f))
                 .toList();
-        return new Asking.Answered(new Answer(asked, question, new Results(scored, true, results.total()), 1.234567));
+        return new Asking.Answered(
+                new Answer(asked, wanted.marks(), question, new Results(scored, true, results.total()), 1.234567));
     }
 
     @Override
@@ -117,7 +141,8 @@ final class FakeCatalog implements Catalog {
         return new Facets(counted(p -> p.category()), counted(p -> {
             var prediction = p.prediction();
             return prediction == null ? null : prediction.category();
-        }));
+        }), Map.of("SMALL", (long) pictures.size()), Map.of("LANDSCAPE", (long) pictures.size()),
+                Map.of("2024", (long) pictures.size()), Map.of());
     }
 
     private Map<String, Long> counted(Function<IndexedPicture, @Nullable String> name) {

@@ -34,7 +34,7 @@ class OpenApiTest {
                 registered.add(endpoint.method.name() + " " + endpoint.path);
         }
         assertEquals(registered, described);
-        assertEquals(13, described.size());
+        assertEquals(14, described.size());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.lookalike.server;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,10 @@ class SearchTest {
                 + "\",\"path\":\"/flowers/rose/1.png\",\"category\":\"rose\",\"prediction\":\"daisy\","
                 + "\"probability\":0.4,\"score\":0.5,\"width\":128,\"height\":96}],"
                 + "\"facets\":{\"categories\":[{\"category\":\"rose\",\"count\":1}],"
-                + "\"predictions\":[{\"category\":\"daisy\",\"count\":1}]}}", reply.text());
+                + "\"predictions\":[{\"category\":\"daisy\",\"count\":1}],"
+                + "\"sizes\":[{\"category\":\"small\",\"count\":1}],"
+                + "\"shapes\":[{\"category\":\"landscape\",\"count\":1}],"
+                + "\"years\":[{\"category\":\"2024\",\"count\":1}],\"folders\":[]}}", reply.text());
     }
 
     @Test
@@ -60,6 +64,70 @@ class SearchTest {
     }
 
     @Test
+    void allFiltersAreRepeatedInTheAnswer() {
+        var reply = server.send("POST",
+                "/api/search?minProbability=0.25&takenFrom=2024-01-01&takenTo=2024-12-31&size=small"
+                        + "&size=huge&shape=square&folder=%2Fflowers",
+                "{\"id\":\"" + rose + "\"}");
+        assertEquals("{\"minProbability\":0.25,\"takenFrom\":\"2024-01-01\",\"takenTo\":\"2024-12-31\","
+                + "\"sizes\":[\"huge\",\"small\"],\"shapes\":[\"square\"],\"folders\":[\"/flowers\"]}",
+                reply.json().path("query").path("filter").toString());
+    }
+
+    @Test
+    void badFiltersAreNamedWithTheRuleAndTheValue() {
+        assertEquals("400 bad-parameter: takenFrom is a day such as 2024-05-31, got \"2024-02-31\"",
+                asked("takenFrom=2024-02-31"));
+        assertEquals("400 bad-parameter: takenTo is not before takenFrom, got \"2023-01-01\"",
+                asked("takenFrom=2024-01-01&takenTo=2023-01-01"));
+        assertEquals("400 bad-parameter: maxProbability is at least minProbability, got \"0.2\"",
+                asked("minProbability=0.5&maxProbability=0.2"));
+        assertEquals("400 bad-parameter: size is one of small, medium, large, huge, got \"SMALL\"",
+                asked("size=SMALL"));
+        assertEquals("400 bad-parameter: diversity is a number from 0.0 to 1.0, got \"2\"", asked("diversity=2"));
+    }
+
+    @Test
+    void aPartOfThePictureIsAskedWith() {
+        var query = server.send("POST", "/api/search?region=0.25,0,0.5,1", "{\"id\":\"" + rose + "\"}")
+                .json()
+                .path("query");
+        assertEquals("[0.25,0.0,0.5,1.0]", query.path("region").toString());
+        String rule = "400 bad-parameter: region is left,top,width,height in shares of the picture, such as 0.5,0,0.5,1 for"
+                + " its right half; each at least 0, width and height at least 0.01, within the picture, got ";
+        for (String bad : List.of("0,0,1", "0.5,0,0.6,1", "0,0,0.001,1", "a,0,1,1", "NaN,0,1,1"))
+            assertEquals(rule + "\"" + bad + "\"", asked("region=" + bad));
+        assertEquals("400 bad-parameter: region needs a picture that it is a part of, got \"no picture\"",
+                server.send("POST", "/api/search?region=0,0,1,0.5&more=" + rose, "{}").problem());
+    }
+
+    @Test
+    void marksMayStandBesideThePictureOrAlone() {
+        var daisy = server.catalog.put(Path.of("/flowers/daisy/1.png"), "PIC daisy", "daisy", null);
+        var query = server.send("POST", "/api/search?less=" + daisy + "&more=" + rose + ":2.5", "{}")
+                .json()
+                .path("query");
+        assertEquals("[{\"id\":\"" + rose + "\",\"weight\":2.5}]", query.path("more").toString());
+        assertEquals("[{\"id\":\"" + daisy + "\",\"weight\":0.5}]", query.path("less").toString());
+        assertEquals(false, query.has("id"));
+        assertEquals("400 bad-parameter: more is a content id, or one and its weight (<id>:2) above 0 and at most 10.0,"
+                + " got \"" + rose + ":-1\"", asked("more=" + rose + ":-1"));
+        assertEquals(404, server.send("POST", "/api/search?more=" + "a".repeat(64), "{}").status());
+    }
+
+    @Test
+    void sharesOfTheScoreAreExplained() {
+        var reply = server.send("POST", "/api/explain?hit=" + rose, "{\"id\":\"" + rose + "\"}");
+        assertEquals("{\"score\":0.75,\"hit\":{\"seen\":[0.0,0.0,1.0,1.0],\"rows\":1,\"columns\":2,"
+                + "\"shares\":[0.25,0.5]},\"parts\":[{\"id\":\"" + rose + "\",\"region\":[0.0,0.0,1.0,1.0],"
+                + "\"score\":0.75,\"cells\":null,\"pairs\":[]}]}", reply.text());
+        assertEquals("400 bad-parameter: hit is a content id, got \"\"",
+                server.send("POST", "/api/explain", "{\"id\":\"" + rose + "\"}").problem());
+        assertEquals(404,
+                server.send("POST", "/api/explain?hit=" + "a".repeat(64), "{\"id\":\"" + rose + "\"}").status());
+    }
+
+    @Test
     void uploadNamesLoseTheirFolders() {
         var reply = server.upload("/api/search", FakeCatalog.bytes("PIC"), "../../etc/passwd.png");
         assertEquals("passwd.png", reply.json().path("query").path("name").textValue());
@@ -75,8 +143,9 @@ class SearchTest {
         assertEquals("400 bad-parameter: exact is true or false, got \"maybe\"", asked("exact=maybe"));
         assertEquals("400 bad-parameter: category is a name, given once for each that is wanted, got \"\"",
                 asked("category="));
-        assertEquals("400 bad-parameter: a query parameter is one of category, exact, k, minScore, offset, prediction,"
-                + " got \"min_score\"", asked("min_score=1"));
+        assertEquals("400 bad-parameter: a query parameter is one of category, diversity, exact, folder, k, less,"
+                + " maxProbability, minProbability, minScore, more, offset, prediction, region, shape, size, takenFrom,"
+                + " takenTo, got \"min_score\"", asked("min_score=1"));
     }
 
     @Test
@@ -84,8 +153,10 @@ class SearchTest {
         assertEquals("400 bad-body: the body is not valid JSON: Unexpected end-of-input: expected close marker for"
                 + " Object (start marker at", body("{").replaceFirst("at \\[.*", "at"));
         assertEquals("400 bad-body: the body must be a JSON object, got ARRAY", body("[]"));
-        assertEquals("400 bad-body: the body is {\"id\":\"<content id>\"} or {\"url\":\"https://…\"}", body("{}"));
-        assertEquals("400 bad-body: the body is {\"id\":\"<content id>\"} or {\"url\":\"https://…\"}",
+        assertEquals("400 bad-body: the body is {\"id\":\"<content id>\"} or {\"url\":\"https://…\"}, or {}"
+                + " with more=<content id>", body("{}"));
+        assertEquals("400 bad-body: the body is {\"id\":\"<content id>\"} or {\"url\":\"https://…\"}, or {}"
+                + " with more=<content id>",
                 body("{\"id\":7}"));
         assertEquals("400 bad-id: a content id is 64 lower-case hexadecimal digits, got \"rose\"",
                 body("{\"id\":\"rose\"}"));
