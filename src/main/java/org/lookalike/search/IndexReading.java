@@ -1,5 +1,6 @@
 package org.lookalike.search;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.lucene.store.Directory;
@@ -50,6 +51,10 @@ final class IndexReading implements AutoCloseable {
             InIdOrder.forEach(s, action);
             return s;
         });
+    }
+
+    List<IndexedPicture> sample(int n, long seed) {
+        return snapshots.read(s -> Sampling.of(s, n, seed));
     }
 
     Results search(Query query) {

@@ -25,8 +25,11 @@ final class Lookup {
 
     static @Nullable IndexedPicture find(Snapshot snapshot, ContentId id) throws IOException {
         int doc = docOf(snapshot, id);
-        if (doc < 0)
-            return null;
+        return doc < 0 ? null : whole(snapshot, doc);
+    }
+
+    /** With its embedding. */
+    static IndexedPicture whole(Snapshot snapshot, int doc) throws IOException {
         LeafReaderContext leaf = snapshot.leafOf(doc);
         FloatVectorValues vectors = leaf.reader().getFloatVectorValues(Fields.EMBEDDING);
         KnnVectorValues.DocIndexIterator position = vectors.iterator();

@@ -1,5 +1,6 @@
 package org.lookalike.search;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.lookalike.model.SpaceId;
 
@@ -19,6 +20,11 @@ abstract sealed class LuceneIndex implements PictureIndex permits ReadOnlyIndex,
     @Override
     public final void forEach(Consumer<IndexedPicture> action) {
         reading.forEach(action);
+    }
+
+    @Override
+    public final List<IndexedPicture> sample(int n, long seed) {
+        return reading.sample(n, seed);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.lookalike.search;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.lookalike.image.ContentId;
@@ -35,6 +36,15 @@ public interface PictureIndex extends AutoCloseable {
 
     /** Every picture with its embedding, as last refreshed, in order of content id; one at a time, none is kept. */
     void forEach(Consumer<IndexedPicture> action);
+
+    /**
+     * Some of the pictures, chosen by chance, as last refreshed; all if there are no more. Costs as much as so many
+     * {@link #find}, however large the index is.
+     *
+     * @param seed decides, together with the pictures there are, but not with the order in which they came: the same
+     *        collection gives the same sample, and a grown one nearly the same
+     */
+    List<IndexedPicture> sample(int n, long seed);
 
     /** The nearest pictures. Best score first, equal scores by content id; the same pages in whatever order asked. */
     Results search(Query query);

@@ -1,0 +1,29 @@
+package org.lookalike.catalog.learn;
+
+import java.util.Set;
+import org.lookalike.image.ContentId;
+
+/** What came of learning from marks. */
+public sealed interface Learning {
+
+    /**
+     * @param right pictures marked right that were learned from
+     * @param wrong likewise
+     * @param unknown marked pictures that the index does not have, now; they were left out
+     */
+    record Learned(Taste taste, int right, int wrong, Set<ContentId> unknown) implements Learning {
+        public Learned {
+            unknown = Set.copyOf(unknown);
+        }
+    }
+
+    /** No picture of those marked right is in the index, and none was given besides. */
+    record NothingRight(Set<ContentId> unknown) implements Learning {
+        public NothingRight {
+            unknown = Set.copyOf(unknown);
+        }
+    }
+
+    /** There is nothing to tell the right ones from: no picture marked wrong, and no other in the index. */
+    record NothingElse() implements Learning {}
+}

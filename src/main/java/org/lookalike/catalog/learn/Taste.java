@@ -1,0 +1,37 @@
+package org.lookalike.catalog.learn;
+
+import org.lookalike.model.Embedding;
+import org.lookalike.train.svm.Plane;
+
+/**
+ * What marks say is wanted. The decision value of a picture, {@code scale * cosine(direction, picture) + bias}, is above 0
+ * for what looks like the pictures marked right. It grows with the cosine, so that the pictures nearest to the direction
+ * are the most wanted: an index ranks by taste as it ranks by a picture.
+ *
+ * @param direction to ask an index with; not a picture's own embedding, so its length is without meaning
+ * @param scale above 0
+ */
+public record Taste(Embedding direction, double scale, double bias) {
+
+    static Taste of(Plane plane) {
+        Embedding direction = Embedding.of(plane.normal());
+        return new Taste(direction, direction.length(), plane.bias());
+    }
+
+    /** @param cosine of a picture's embedding and the direction: the score of a hit */
+    public double decision(float cosine) {
+        return scale * cosine + bias;
+    }
+
+    /** The score from which on hits reach a decision value; within [-1, 1], as queries want it. */
+    public float cosine(double decision) {
+        return (float) Math.clamp((decision - bias) / scale, -1, 1);
+    }
+
+    double decision(Embedding picture) {
+        double dot = 0;
+        for (int i = 0; i < picture.size(); i++)
+            dot += (double) picture.vector()[i] * direction.vector()[i];
+        return scale * dot + bias;
+    }
+}

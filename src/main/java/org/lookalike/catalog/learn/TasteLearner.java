@@ -1,0 +1,71 @@
+package org.lookalike.catalog.learn;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lookalike.image.ContentId;
+import org.lookalike.model.Embedding;
+import org.lookalike.search.IndexedPicture;
+import org.lookalike.search.PictureIndex;
+import org.lookalike.train.svm.Example;
+import org.lookalike.train.svm.LinearSvm;
+
+/**
+ * Learns from marked pictures what is wanted: a linear support vector machine tells those marked right from those marked
+ * wrong and from a sample of the index, which is taken for mostly unwanted and counts little. Any number of threads; the
+ * same marks and the same index give the same taste.
+ */
+public record TasteLearner(PictureIndex index) {
+    private static final TasteSettings SETTINGS = TasteSettings.DEFAULT;
+
+    /** As {@link #learn(Marks, List)}, from the marks alone. */
+    public Learning learn(Marks marks) {
+        return learn(marks, List.of());
+    }
+
+    /** @param alsoRight embeddings of this index's space beside the marked ones, such as that of an uploaded question */
+    public Learning learn(Marks marks, List<Embedding> alsoRight) {
+        Set<ContentId> unknown = new HashSet<>();
+        List<Embedding> right = new ArrayList<>(alsoRight);
+        right.addAll(embeddings(marks.right(), unknown));
+        List<Embedding> wrong = embeddings(marks.wrong(), unknown);
+        if (right.isEmpty())
+            return new Learning.NothingRight(unknown);
+        return learned(right, wrong, background(marks, SETTINGS.background()))
+                .<Learning>map(taste -> new Learning.Learned(taste, right.size() - alsoRight.size(), wrong.size(),
+                        unknown))
+                .orElseGet(Learning.NothingElse::new);
+    }
+
+    /** Nothing if there is nothing to tell the right ones from. */
+    static Optional<Taste> learned(List<Embedding> right, List<Embedding> wrong, List<Embedding> background) {
+        if (right.isEmpty() || (wrong.isEmpty() && background.isEmpty()))
+            return Optional.empty();
+        List<Example> examples = new ArrayList<>();
+        right.forEach(one -> examples.add(new Example(one.vector(), true, 1)));
+        wrong.forEach(one -> examples.add(new Example(one.vector(), false, SETTINGS.wrongWeight())));
+        background.forEach(one -> examples.add(new Example(one.vector(), false, 1)));
+        return Optional.of(Taste.of(new LinearSvm(SETTINGS.cost(), SETTINGS.seed()).train(examples)));
+    }
+
+    List<Embedding> embeddings(Set<ContentId> ids, Set<ContentId> unknown) {
+        List<Embedding> found = new ArrayList<>();
+        for (ContentId id : ids.stream().sorted(Comparator.comparing(ContentId::hex)).toList())
+            index.find(id)
+                    .map(IndexedPicture::embedding)
+                    .ifPresentOrElse(found::add, () -> unknown.add(id));
+        return found;
+    }
+
+    /** Of pictures that are not marked. */
+    List<Embedding> background(Marks marks, int n) {
+        return index.sample(n, SETTINGS.seed())
+                .stream()
+                .filter(picture -> !marks.has(picture.id()))
+                .map(IndexedPicture::embedding)
+                .toList();
+    }
+}
