@@ -12,14 +12,10 @@ import org.lookalike.search.Results;
  * What was found, and for what.
  *
  * @param asked empty where marks alone said what to look like
- * @param marks what to look more like, or less
+ * @param wanted what hits were to look like
  * @param tookMillis from the picture's bytes to the answer
  */
-public record Answer(Optional<Asked> asked, List<Mark> marks, Question question, Results results, double tookMillis) {
-
-    public Answer {
-        marks = List.copyOf(marks);
-    }
+public record Answer(Optional<Asked> asked, Wanted wanted, Question question, Results results, double tookMillis) {
 
     /**
      * The picture that was asked with.

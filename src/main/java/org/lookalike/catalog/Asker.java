@@ -13,27 +13,27 @@ final class Asker {
     private static final int PREDICTIONS = 5;
 
     private final PictureIndex index;
-    private final Subjects subjects;
+    private final Aiming aiming;
     private final Optional<Head> head;
 
-    Asker(PictureIndex index, Subjects subjects, Optional<Head> head) {
+    Asker(PictureIndex index, Aiming aiming, Optional<Head> head) {
         this.index = index;
-        this.subjects = subjects;
+        this.aiming = aiming;
         this.head = head;
     }
 
     Asking ask(Wanted wanted, Question question) {
         long start = System.nanoTime();
-        return switch (Aim.of(wanted, subjects)) {
-            case Aim.Missed(Asking.Not why) -> why;
-            case Aim.Taken(Aim aim) -> new Asking.Answered(answer(aim, wanted, question, start));
+        return switch (aiming.at(wanted)) {
+            case Aim.Taking.Missed(Asking.Not why) -> why;
+            case Aim.Taking.Taken(Aim aim) -> new Asking.Answered(answer(aim, wanted, question, start));
         };
     }
 
     private Answer answer(Aim aim, Wanted wanted, Question question, long start) {
         Results results = index.search(new Query(aim.direction(), question.k(), question.offset(), question.filter(),
                 question.minScore(), question.exact(), aim.leftOut(), question.diversity()));
-        return new Answer(aim.example().map(this::asked), wanted.marks(), question, results,
+        return new Answer(aim.example().map(this::asked), wanted, question, results,
                 (System.nanoTime() - start) / 1e6);
     }
 

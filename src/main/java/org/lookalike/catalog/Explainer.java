@@ -16,18 +16,20 @@ import org.lookalike.model.FeatureGrid;
  * L). It is exact because pooling is linear and nothing but scaling follows it.
  */
 final class Explainer {
+    private final Aiming aiming;
     private final Subjects subjects;
     private final Embedder embedder;
 
-    Explainer(Subjects subjects, Embedder embedder) {
-        this.subjects = subjects;
+    Explainer(Aiming aiming, Embedder embedder) {
+        this.aiming = aiming;
+        this.subjects = aiming.subjects();
         this.embedder = embedder;
     }
 
     Explaining explain(Wanted wanted, ContentId hit) {
-        return switch (Aim.of(wanted, subjects)) {
-            case Aim.Missed(Asking.Not why) -> new Explaining.Not(why);
-            case Aim.Taken(Aim aim) -> switch (subjects.of(Example.known(hit))) {
+        return switch (aiming.at(wanted)) {
+            case Aim.Taking.Missed(Asking.Not why) -> new Explaining.Not(why);
+            case Aim.Taking.Taken(Aim aim) -> switch (subjects.of(Example.known(hit))) {
                 case Subjects.Found.Not(Asking.Not why) -> new Explaining.Not(why);
                 case Subjects.Found.Ready(Subject found) -> new Explaining.Explained(explanation(aim, found));
             };

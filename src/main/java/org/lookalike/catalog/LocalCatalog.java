@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.lookalike.catalog.learn.TasteLearner;
 import org.lookalike.image.ContentId;
 import org.lookalike.image.Decoded;
 import org.lookalike.image.Decoder;
@@ -37,6 +38,7 @@ final class LocalCatalog implements Catalog {
     private final Registrar registrar;
     private final Uploads uploads;
     private final Subjects subjects;
+    private final Aiming aiming;
     private final Asker asker;
     private volatile @Nullable FolderIndexer indexing;
 
@@ -50,7 +52,8 @@ final class LocalCatalog implements Catalog {
         this.decoder = new Decoder(embedder.bundle().preprocessing().decoding(pictures));
         this.thumbnails = new Thumbnails(folder.thumbnails());
         this.subjects = new Subjects(index, decoder, embedder, this::files);
-        this.asker = new Asker(index, subjects, head);
+        this.aiming = new Aiming(subjects, new TasteLearner(index));
+        this.asker = new Asker(index, aiming, head);
         this.registrar = new Registrar(index, thumbnails);
         this.uploads = new Uploads(folder.uploads(), index, registrar, thumbnails, embedder, head);
     }
@@ -80,7 +83,7 @@ final class LocalCatalog implements Catalog {
 
     @Override
     public Explaining explain(Wanted wanted, ContentId hit) {
-        return new Explainer(subjects, embedder).explain(wanted, hit);
+        return new Explainer(aiming, embedder).explain(wanted, hit);
     }
 
     @Override

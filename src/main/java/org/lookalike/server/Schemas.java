@@ -56,7 +56,7 @@ final class Schemas {
             return of(shape);
         return switch (type.getTypeName()) {
             case "java.lang.String" -> new StringSchema();
-            case "boolean" -> new BooleanSchema();
+            case "boolean", "java.lang.Boolean" -> new BooleanSchema();
             case "int", "java.lang.Integer" -> new IntegerSchema().format("int32");
             case "long", "java.lang.Long" -> new IntegerSchema().format("int64");
             case "float", "java.lang.Float" -> new NumberSchema().format("float");

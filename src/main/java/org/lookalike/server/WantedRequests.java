@@ -24,7 +24,10 @@ final class WantedRequests {
     private static final MarksParameter LESS = new MarksParameter("less",
             "a picture to look less like: its content id, with :weight where that is not 0.5; repeatable", Mark.LESS);
 
-    static final List<Parameter> PARAMETERS = List.of(REGION, MORE, LESS);
+    private static final Parameter.Flag LEARNED = new Parameter.Flag("learned",
+            "rank by what a support vector machine learns from the pictures, instead of by their weighted sum");
+
+    static final List<Parameter> PARAMETERS = List.of(REGION, MORE, LESS, LEARNED);
     static final List<Content> BODIES = List.of(Content.form(false), Content.json(Asked.class));
     private static final int MAX_JSON = 1 << 16;
     private static final String JSON_RULE = "the body is {\"id\":\"<content id>\"} or {\"url\":\"https://…\"}, or {} with"
@@ -56,7 +59,7 @@ final class WantedRequests {
             throw Problems.badBody(JSON_RULE);
         if (example.isEmpty() && !part.isWhole())
             throw Problems.badParameter("region", "needs a picture that it is a part of", "no picture");
-        return new Wanted(example, marks, false);
+        return new Wanted(example, marks, LEARNED.of(ctx));
     }
 
     private Optional<Example> example(Context ctx, Region part) throws IOException {

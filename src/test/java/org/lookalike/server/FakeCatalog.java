@@ -117,7 +117,7 @@ final class FakeCatalog implements Catalog {
                 .map(h -> new Hit(h.rank(), h.facts(), h.places(), h.category(), h.prediction(), 0.5f))
                 .toList();
         return new Asking.Answered(
-                new Answer(asked, wanted.marks(), question, new Results(scored, true, results.total()), 1.234567));
+                new Answer(asked, wanted, question, new Results(scored, true, results.total()), 1.234567));
     }
 
     @Override

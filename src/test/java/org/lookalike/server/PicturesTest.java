@@ -61,8 +61,9 @@ class PicturesTest {
                 json.path("hits").toString());
         assertEquals(1, json.path("total").intValue());
         assertEquals(1, json.path("facets").path("categories").size());
-        assertEquals("400 bad-parameter: a query parameter is one of category, folder, k, maxProbability, minProbability,"
-                + " offset, prediction, shape, size, takenFrom, takenTo, got \"exact\"",
+        assertEquals(
+                "400 bad-parameter: a query parameter is one of category, folder, k, maxProbability, minProbability,"
+                        + " offset, prediction, shape, size, takenFrom, takenTo, got \"exact\"",
                 server.get("/api/pictures?exact=true").problem());
     }
 

@@ -143,8 +143,8 @@ class SearchTest {
         assertEquals("400 bad-parameter: exact is true or false, got \"maybe\"", asked("exact=maybe"));
         assertEquals("400 bad-parameter: category is a name, given once for each that is wanted, got \"\"",
                 asked("category="));
-        assertEquals("400 bad-parameter: a query parameter is one of category, diversity, exact, folder, k, less,"
-                + " maxProbability, minProbability, minScore, more, offset, prediction, region, shape, size, takenFrom,"
+        assertEquals("400 bad-parameter: a query parameter is one of category, diversity, exact, folder, k, learned,"
+                + " less, maxProbability, minProbability, minScore, more, offset, prediction, region, shape, size, takenFrom,"
                 + " takenTo, got \"min_score\"", asked("min_score=1"));
     }
 

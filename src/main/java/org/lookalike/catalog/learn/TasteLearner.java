@@ -40,6 +40,16 @@ public record TasteLearner(PictureIndex index) {
                 .orElseGet(Learning.NothingElse::new);
     }
 
+    /**
+     * Likewise, from embeddings of this index's space.
+     *
+     * @param marked pictures of the index that are not to be taken for unwanted
+     * @return nothing if none is right, or there is nothing to tell the right ones from
+     */
+    public Optional<Taste> learn(List<Embedding> right, List<Embedding> wrong, Set<ContentId> marked) {
+        return learned(right, wrong, background(new Marks(marked, Set.of()), SETTINGS.background()));
+    }
+
     /** Nothing if there is nothing to tell the right ones from. */
     static Optional<Taste> learned(List<Embedding> right, List<Embedding> wrong, List<Embedding> background) {
         if (right.isEmpty() || (wrong.isEmpty() && background.isEmpty()))
