@@ -29,6 +29,18 @@ export function searchByFile(file, parameters, signal) {
   return ask(`search?${parameters}`, { method: 'POST', body, signal });
 }
 
+/** With marks alone. */
+export const searchByMarks = (parameters, signal) => ask(`search?${parameters}`, { ...sending({}), signal });
+
+/** Why a hit was found. The question as when it was searched by: a file, an id, or marks alone. */
+export function explain({ file, id }, parameters, signal) {
+  const path = `explain?${parameters}`;
+  if (!file) return ask(path, { ...sending(id ? { id } : {}), signal });
+  const body = new FormData();
+  body.append('image', file, file.name || 'pasted picture');
+  return ask(path, { method: 'POST', body, signal });
+}
+
 export const picture = (id, signal) => ask(`pictures/${encodeURIComponent(id)}`, { signal });
 
 export const relabel = (id, category) =>

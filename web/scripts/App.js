@@ -11,6 +11,7 @@ import { mountIntake } from './Intake.js';
 import { startKeys } from './Keys.js';
 import { controlList } from './ListController.js';
 import { PAGE } from './Lists.js';
+import { mountMarks } from './MarksRow.js';
 import { mountMore } from './More.js';
 import { startNavigation } from './Navigation.js';
 import { mountNotice } from './Notice.js';
@@ -22,6 +23,10 @@ import { mountState } from './State.js';
 import { mountSummary } from './Summary.js';
 import { mountTheme } from './Theme.js';
 import { mountDropping } from './Dropping.js';
+import { mountWhy } from './Why.js';
+import { controlWhy } from './WhyController.js';
+import { isQuestion } from './Address.js';
+import { Subjects } from './Subjects.js';
 
 const UNKNOWN_LIMITS = { maxUploadBytes: Infinity, urlQueries: false };
 
@@ -35,12 +40,14 @@ const parts = [
   mountHelp('#help'),
   mountIndexing('#indexing'),
   mountIntake('#intake'),
+  mountMarks('#marks'),
   mountMore('#more'),
   mountNotice('#notice'),
   mountQuery('#query'),
   mountState('#state'),
   mountSummary('#summary'),
   mountTheme('#theme'),
+  mountWhy('#why'),
 ];
 
 const send = (noun, detail) => {
@@ -53,8 +60,10 @@ let limits = UNKNOWN_LIMITS;
 const navigation = startNavigation(follow);
 const pulse = startPulse({ beat, presence });
 const lost = () => pulse.lost();
-const lists = controlList({ navigation, on, send, lost, limits: () => limits, settled });
+const subjects = new Subjects();
+const lists = controlList({ navigation, on, send, lost, subjects, limits: () => limits, settled });
 const pictures = controlPicture({ navigation, on, send, lists, lost, changed: () => lists.forget() });
+const why = controlWhy({ navigation, on, send, subjects, lost });
 
 on('showNotice', (notice) => send('notice', notice));
 on('showCopied', ({ copied }) => send('announcement', copied ? 'Copied.' : 'Copying is not allowed here.'));
@@ -71,6 +80,7 @@ function follow(way) {
   send('address', navigation.address);
   lists.follow(way);
   pictures.follow();
+  why.follow();
 }
 
 /** Another list is shown: the picture shown large may have new neighbours. */
@@ -88,8 +98,8 @@ function beat(stats, before) {
   const ended = before.indexing && !stats.indexing;
   const growing = stats.pictures !== before.pictures && (lists.list()?.hits.length ?? 0) < PAGE;
   if (ended) lists.forget();
-  const { like, picture } = navigation.address;
-  if ((ended || growing) && !like && !picture && scrollY < innerHeight) lists.load('silently');
+  const { address } = navigation;
+  if ((ended || growing) && !isQuestion(address) && !address.picture && scrollY < innerHeight) lists.load('silently');
 }
 
 function presence(gone) {

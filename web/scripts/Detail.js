@@ -1,6 +1,9 @@
+import { isQuestion } from './Address.js';
 import { fileUrl, thumbUrl } from './Api.js';
 import { mountCategory } from './Category.js';
 import { act, isTyping, receive } from './Dom.js';
+import { LESS, MORE } from './Marks.js';
+import { mountRegionPicker } from './RegionPicker.js';
 import { factRows, pathRows } from './Facts.js';
 import { mountRemoval } from './Removal.js';
 import { alternative, fileName } from './Words.js';
@@ -21,6 +24,15 @@ export function mountDetail(selector) {
   previous.addEventListener('click', () => act(el, 'stepPicture', { by: -1 }));
   next.addEventListener('click', () => act(el, 'stepPicture', { by: 1 }));
   find('#close').addEventListener('click', () => act(el, 'closePicture'));
+  const why = find('#why-toggle');
+  const picker = mountRegionPicker(find('.detail-stage'), image, find('#detail-part'));
+  const mark = (weight) => () => act(el, 'toggleMark', { id: shown.id, weight });
+  find('#mark-more').addEventListener('click', mark(MORE));
+  find('#mark-less').addEventListener('click', mark(LESS));
+  find('.detail-stage').addEventListener('chooseRegion', ({ detail }) =>
+    act(el, 'searchRegion', { id: shown.id, ...detail }),
+  );
+  why.addEventListener('click', () => act(el, 'toggleWhy'));
   find('#more-like-this').addEventListener('click', () => act(el, 'searchLike', { id: shown.id }));
   el.addEventListener('cancel', (event) => {
     event.preventDefault();
@@ -80,9 +92,25 @@ export function mountDetail(selector) {
       find('#more-like-this').focus();
     }
     if (fresh) find('.detail-aside').scrollTop = 0;
+    if (fresh) picker.leave();
+    picker.show(null);
+  }
+
+  function showWhy(next) {
+    why.setAttribute('aria-pressed', String(Boolean(next)));
+    find('.why-problem').textContent = next?.problem?.message ?? '';
+    find('.why-problem').hidden = !next?.problem;
+    find('.detail-stage').classList.toggle('explained', next?.status === 'ready');
   }
 
   receive(el, {
+    address: (address) => {
+      why.hidden = !isQuestion(address);
+      const sign = Math.sign(address.marks.find(({ id }) => id === address.picture)?.weight ?? 0);
+      find('#mark-more').setAttribute('aria-pressed', String(sign > 0));
+      find('#mark-less').setAttribute('aria-pressed', String(sign < 0));
+    },
+    why: showWhy,
     list: ({ facets }) => {
       if (facets.categories.length) category.suggest(facets.categories);
     },

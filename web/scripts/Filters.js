@@ -1,72 +1,40 @@
-import { isFiltered } from './Address.js';
-import { chipsOf } from './Chips.js';
-import { act, make, receive } from './Dom.js';
-import { number } from './Words.js';
+import { isFiltered, isQuestion } from './Address.js';
+import { act, receive } from './Dom.js';
+import { facetGroup } from './FacetGroup.js';
+import { mountMoreFilters } from './MoreFilters.js';
 
-/** Chips that narrow the list down, and the lowest score wanted. */
+/** Chips that narrow the list down, the lowest score wanted, and how varied the list is. */
 export function mountFilters(selector) {
   const el = document.querySelector(selector);
-  const guesses = el.querySelector('details');
-  const clear = el.querySelector('#clear-filters');
-  const range = el.querySelector('#min');
-  const rangeLabel = el.querySelector('.min');
-  const output = el.querySelector('output');
-  const unfolded = new Set();
+  const find = (inner) => el.querySelector(inner);
+  const categories = facetGroup(find('#categories'), { verb: 'toggleCategory' });
+  const guesses = facetGroup(find('#guesses'), { verb: 'togglePrediction' });
+  const more = mountMoreFilters(find('#more-filters'));
+  const clear = find('#clear-filters');
+  const min = slider(find('.min'), (value) => (value > 0 ? `${value.toFixed(2)} or more` : 'any'), 'setMin');
+  const vary = slider(find('.vary'), variety, 'setVary');
   let address = null;
   let list = null;
 
   clear.addEventListener('click', () => act(el, 'clearFilters'));
-  range.addEventListener('input', showMin);
-  range.addEventListener('change', () => act(el, 'setMin', { min: Number(range.value) || null }));
-
-  function showMin() {
-    const min = Number(range.value);
-    output.textContent = min > 0 ? `${min.toFixed(2)} or more` : 'any';
-  }
-
-  function group(box, facet, verb, chosen) {
-    const limit = unfolded.has(facet) ? Infinity : 14;
-    const { chips, hidden } = chipsOf(list.facets[facet] ?? [], chosen, limit);
-    const focused = box.contains(document.activeElement) ? document.activeElement.dataset.name : undefined;
-    box.replaceChildren(
-      ...chips.map((chip) => chipButton(chip, verb)),
-      hidden > 0 ? make('button', { className: 'chip unfold', textContent: `${hidden} more`, onclick: unfold }) : '',
-    );
-    // The chips are new: the one that was focused keeps the focus.
-    if (focused !== undefined) [...box.children].find(({ dataset }) => dataset.name === focused)?.focus();
-
-    function unfold() {
-      unfolded.add(facet);
-      show();
-      box.children[limit]?.focus();
-    }
-  }
-
-  function chipButton({ name, count, chosen }, verb) {
-    return make(
-      'button',
-      { className: 'chip', 'aria-pressed': String(chosen), dataset: { name }, onclick: () => act(el, verb, { name }) },
-      make('span', { className: 'chip-name', textContent: name }),
-      make('span', { className: 'chip-count', textContent: number(count) }),
-    );
-  }
 
   function show() {
     if (!address || !list) return;
     const none = list.facets.categories.length === 0 && list.facets.predictions.length === 0;
     const waiting = none && list.status === 'loading';
-    el.hidden = list.status === 'failed' || (none && !waiting && !isFiltered(address));
-    group(el.querySelector('#categories'), 'categories', 'toggleCategory', address.categories);
-    group(el.querySelector('#guesses'), 'predictions', 'togglePrediction', address.predictions);
+    const nothing = none && !list.facets.sizes?.length;
+    el.hidden = list.status === 'failed' || (nothing && !waiting && !isFiltered(address));
+    categories.show(list.facets.categories, address.categories);
+    guesses.show(list.facets.predictions, address.predictions);
     // Chips to come take their room at once, so that the pictures stay where they are.
-    if (waiting) el.querySelector('#categories').replaceChildren(...placeholders());
-    el.querySelector('.categories').hidden = el.querySelector('#categories').children.length === 0;
-    guesses.hidden = !waiting && el.querySelector('#guesses').children.length === 0;
-    if (address.predictions.length) guesses.open = true;
+    if (waiting) categories.wait();
+    find('.categories').hidden = categories.isEmpty();
+    find('.guesses').hidden = !waiting && guesses.isEmpty();
+    if (address.predictions.length) find('.guesses').open = true;
+    more.show(address, list.facets);
     clear.hidden = !isFiltered(address);
-    rangeLabel.hidden = !list.query;
-    if (document.activeElement !== range) range.value = String(address.min ?? 0);
-    showMin();
+    min.show(address.min, isQuestion(address) && !address.learned);
+    vary.show(address.vary, isQuestion(address));
   }
 
   receive(el, {
@@ -84,5 +52,21 @@ export function mountFilters(selector) {
   return el;
 }
 
-const placeholders = () =>
-  Array.from({ length: 5 }, () => make('span', { className: 'chip skeleton', 'aria-hidden': 'true' }));
+const variety = (value) => (value > 0 ? (value < 1 ? `${Math.round(value * 100)}%` : 'most varied') : 'most alike');
+
+/** A range whose words follow the thumb, and that acts when it is let go. */
+function slider(label, words, verb) {
+  const range = label.querySelector('input');
+  const say = () => {
+    label.querySelector('output').textContent = words(Number(range.value));
+  };
+  range.addEventListener('input', say);
+  range.addEventListener('change', () => act(label, verb, { value: Number(range.value) || null }));
+  return {
+    show(value, wanted) {
+      label.hidden = !wanted;
+      if (document.activeElement !== range) range.value = String(value ?? 0);
+      say();
+    },
+  };
+}

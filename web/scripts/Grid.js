@@ -1,5 +1,6 @@
 import { formatAddress } from './Address.js';
 import { act, make, receive } from './Dom.js';
+import { LESS, MORE } from './Marks.js';
 import { justify, neighbour, suitableRowHeight } from './Justify.js';
 import { makeTile, place } from './Tile.js';
 
@@ -34,6 +35,7 @@ export function mountGrid(selector) {
   };
 
   function show() {
+    el.classList.toggle('unscored', list.query?.learned === true);
     el.setAttribute('aria-busy', String(list.status === 'loading' || list.fading === true));
     el.hidden = list.status === 'failed' || (list.status === 'ready' && list.hits.length === 0);
     if (list.status === 'loading') showSkeleton();
@@ -81,7 +83,10 @@ export function mountGrid(selector) {
 
   el.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'm') act(el, 'searchLike', { id: list.hits[current].id });
+    const id = list.hits[current]?.id;
+    if (event.key === 'm') act(el, 'searchLike', { id });
+    else if (event.key === '+') act(el, 'toggleMark', { id, weight: MORE });
+    else if (event.key === '-') act(el, 'toggleMark', { id, weight: LESS });
     else if (KEYS.has(event.key)) {
       linkAt(neighbour(boxes, current, event.key))?.focus({ preventScroll: true });
       tiles[current].scrollIntoView({ block: 'nearest' });

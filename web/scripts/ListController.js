@@ -1,18 +1,17 @@
 // What is asked, and the list that answers it. The newest question wins: an older answer is never shown over it.
 
-import { isFiltered, listKey, toParameters, toggled, unfiltered } from './Address.js';
+import { isFiltered, isQuestion, listKey, toParameters, unasked, unfiltered } from './Address.js';
 import * as api from './Api.js';
 import { PAGE, loadingList, withFacts, withPage, without } from './Lists.js';
 import { Memory } from './Memory.js';
 import { askAddress, askFile, askUrl } from './Questions.js';
-import { Subjects } from './Subjects.js';
+import { controlRefinements } from './Refinements.js';
 import { bytes, summary } from './Words.js';
 
 /** Milliseconds that feel like none: an answer within them needs no skeleton, whose drawing would only delay it. */
 const PATIENCE = 120;
 
-export function controlList({ navigation, on, send, lost, limits, settled }) {
-  const subjects = new Subjects();
+export function controlList({ navigation, on, send, lost, subjects, limits, settled }) {
   const memory = new Memory();
   let list = null;
   let asking = new AbortController();
@@ -46,9 +45,9 @@ export function controlList({ navigation, on, send, lost, limits, settled }) {
   async function load(way = 'anew') {
     const { address } = navigation;
     const signal = renewed();
-    const known = list?.query?.id === address.like ? list.query : { id: address.like };
+    const known = list?.query && (list.query.id ?? null) === address.like ? list.query : { id: address.like };
     const preview = address.like && (subjects.of(address.like)?.preview ?? api.thumbUrl(address.like));
-    const empty = loadingList(listKey(address), address.like ? known : null, preview);
+    const empty = loadingList(listKey(address), isQuestion(address) ? known : null, preview);
     refreshing = way === 'silently';
     if (way === 'faded' && list?.status === 'ready') set({ ...list, key: empty.key, fading: true });
     else if (!refreshing) set(empty);
@@ -95,7 +94,7 @@ export function controlList({ navigation, on, send, lost, limits, settled }) {
     const before = list;
     const { address: from } = navigation;
     if (from.picture) navigation.go({ ...from, picture: null }, 'replace', { quiet: true });
-    const next = { ...unfiltered(navigation.address), picture: null, exact: navigation.address.exact };
+    const next = { ...unfiltered(unasked(navigation.address)), exact: navigation.address.exact };
     const asked = loadingList('', { name }, preview);
     const waiting = setTimeout(() => {
       send('list', asked);
@@ -170,15 +169,11 @@ export function controlList({ navigation, on, send, lost, limits, settled }) {
 
   on('searchFile', searchFile);
   on('searchUrl', ({ url }) => searchNew(url, null, askUrl(url)));
-  on('searchLike', ({ id }) => navigation.go({ ...unfiltered(navigation.address), picture: null, like: id }, 'push'));
-  on('browse', () =>
-    navigation.go({ ...unfiltered(navigation.address), like: null, picture: null, exact: false }, 'push'),
-  );
-  on('toggleCategory', ({ name }) => refine({ categories: toggled(navigation.address.categories, name) }));
-  on('togglePrediction', ({ name }) => refine({ predictions: toggled(navigation.address.predictions, name) }));
-  on('setMin', ({ min }) => refine({ min }));
-  on('setExact', ({ exact }) => refine({ exact }));
-  on('clearFilters', () => refine({ categories: [], predictions: [], min: null }));
+  const askAnew = (change) => navigation.go({ ...unfiltered(unasked(navigation.address)), ...change }, 'push');
+  on('searchLike', ({ id }) => askAnew({ like: id }));
+  on('searchRegion', ({ id, region }) => askAnew({ like: id, region }));
+  on('browse', () => askAnew({}));
+  controlRefinements({ navigation, on, refine });
   on('loadMore', loadMore);
   on('retry', () => load());
 

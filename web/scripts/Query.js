@@ -1,4 +1,5 @@
 import { act, make, receive } from './Dom.js';
+import { mountRegionPicker } from './RegionPicker.js';
 import { thumbUrl } from './Api.js';
 import { number, percent } from './Words.js';
 
@@ -9,8 +10,15 @@ export function mountQuery(selector) {
   const name = el.querySelector('.query-name');
   const facts = el.querySelector('.query-facts');
   const predictions = el.querySelector('.predictions');
+  const frame = el.querySelector('.query-frame');
+  const part = el.querySelector('#part');
+  const whole = el.querySelector('#whole');
+  const picker = mountRegionPicker(frame, image, part);
+  let address = null;
   let shown = null;
 
+  frame.addEventListener('chooseRegion', ({ detail }) => act(el, 'setRegion', detail));
+  whole.addEventListener('click', () => act(el, 'setRegion', { region: null }));
   el.querySelector('#clear').addEventListener('click', () => act(el, 'browse'));
   image.addEventListener('error', () => {
     // Not every browser draws TIFF or what else was sent: the server's thumbnail is always a picture.
@@ -19,7 +27,19 @@ export function mountQuery(selector) {
     else el.classList.add('unseen');
   });
 
+  /** Marks alone ask without a picture of their own. */
+  function showRegion() {
+    el.classList.toggle('alone', !address?.like && !el.hidden && shown?.query.id == null && !shown?.preview);
+    picker.show(address?.region ?? null);
+    whole.hidden = !address?.region;
+    part.hidden = !address?.like;
+  }
+
   receive(el, {
+    address: (next) => {
+      address = next;
+      showRegion();
+    },
     list: (list) => {
       const lost = list.status === 'failed';
       el.hidden = !list.query || lost;
@@ -32,8 +52,10 @@ export function mountQuery(selector) {
       const samePicture = shown && shown.preview === list.preview && (shown.query.id ?? query.id) === query.id;
       shown = list;
       el.setAttribute('aria-busy', String(list.status === 'loading'));
-      name.textContent = query.name ?? (list.status === 'loading' ? 'Looking …' : 'Your picture');
-      facts.textContent = query.width ? `${number(query.width)} × ${number(query.height)} pixels` : '';
+      const nameless = !query.id && list.status === 'ready' ? 'Several pictures' : 'Your picture';
+      name.textContent = query.name ?? (list.status === 'loading' ? 'Looking …' : nameless);
+      const size = query.width ? `${number(query.width)} × ${number(query.height)} pixels` : '';
+      facts.textContent = query.region && size ? `A part of ${size}` : size;
       if (!samePicture) {
         el.classList.remove('unseen');
         if (list.preview) image.src = list.preview;
@@ -43,6 +65,7 @@ export function mountQuery(selector) {
       predictions.replaceChildren(...(query.predictions ?? []).map(row));
       predictions.hidden = list.status !== 'loading' && !query.predictions?.length;
       if (list.status === 'loading' && !query.predictions) predictions.replaceChildren(...placeholders());
+      showRegion();
     },
   });
   return el;

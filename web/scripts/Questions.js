@@ -1,11 +1,13 @@
 // How the server is asked, for each kind of picture that can be asked about.
 
+import { isQuestion } from './Address.js';
 import * as api from './Api.js';
 import { PAGE } from './Lists.js';
 
 /** A page of what an address stands for. A picture that came as a file is sent again: only so is it found itself. */
 export function askAddress(address, subjects, parameters, signal) {
-  if (!address.like) return api.browse(parameters, signal);
+  if (!isQuestion(address)) return api.browse(parameters, signal);
+  if (!address.like) return api.searchByMarks(parameters, signal);
   const subject = subjects.of(address.like);
   return subject
     ? api.searchByFile(subject.file, parameters, signal)

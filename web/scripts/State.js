@@ -1,4 +1,4 @@
-import { isFiltered } from './Address.js';
+import { isFiltered, isQuestion } from './Address.js';
 import { ServerGone } from './Api.js';
 import { copyButton } from './Copy.js';
 import { act, icon, make, receive } from './Dom.js';
@@ -13,7 +13,7 @@ export function mountState(selector) {
 
   function kind() {
     if (!list || !address) return null;
-    if (list.status === 'failed') return list.problem.status === 404 && address.like ? 'forgotten' : 'failed';
+    if (list.status === 'failed') return list.problem.status === 404 && isQuestion(address) ? 'forgotten' : 'failed';
     if (list.status !== 'ready' || list.hits.length > 0) return null;
     if (isFiltered(address)) return 'filtered';
     if (stats?.indexing) return 'indexing';
@@ -78,7 +78,7 @@ export function mountState(selector) {
       say(list.problem instanceof ServerGone ? 'It is asked again every few seconds.' : list.problem.message),
       actions(
         button('Try again', 'retry', 'button primary'),
-        address.like || isFiltered(address) ? button('All pictures', 'browse') : '',
+        isQuestion(address) || isFiltered(address) ? button('All pictures', 'browse') : '',
       ),
     ],
   };

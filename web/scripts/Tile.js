@@ -1,5 +1,6 @@
 import { thumbUrl } from './Api.js';
 import { act, icon, make } from './Dom.js';
+import { LESS, MORE } from './Marks.js';
 import { alternative, score } from './Words.js';
 
 /** One picture of the results: a link to it, and a short way to more like it. */
@@ -48,7 +49,27 @@ export function makeTile(hit, href) {
       },
       icon('like'),
     ),
+    make(
+      'span',
+      { className: 'tile-marks' },
+      markButton('plus', 'Look more like this one, too', MORE),
+      markButton('minus', 'Look less like this one', LESS),
+    ),
   );
+
+  function markButton(name, title, weight) {
+    return make(
+      'button',
+      {
+        className: 'tile-mark',
+        title,
+        'aria-label': `${title}: ${alternative(hit)}`,
+        tabIndex: -1,
+        onclick: () => act(tile, 'toggleMark', { id: hit.id, weight }),
+      },
+      icon(name),
+    );
+  }
   image.src = thumbUrl(hit.id);
   return tile;
 }

@@ -46,6 +46,26 @@ export function moment(text) {
 
 export const fileName = (path) => path.split(/[\\/]/).pop() || path;
 
+/** The last two folders of a path, which tell most folders apart. */
+export const folderName = (path) => path.split(/[\\/]/).filter(Boolean).slice(-2).join(' / ') || path;
+
+const SIZES = {
+  small: ['Small', 'below half a megapixel'],
+  medium: ['Medium', 'half a megapixel to 2'],
+  large: ['Large', '2 to 12 megapixels'],
+  huge: ['Huge', '12 megapixels and more'],
+};
+
+/** A size in a word, or in all words. */
+export function sizeWords(name, all = false) {
+  const [word, meaning] = SIZES[name] ?? [name, ''];
+  return all ? `${word}: ${meaning}` : word;
+}
+
+const SHAPES = { landscape: 'Landscape', square: 'Square', portrait: 'Portrait' };
+
+export const shapeWords = (name) => SHAPES[name] ?? name;
+
 /** What stands in for a picture that is not seen. */
 export function alternative(hit) {
   const name = fileName(hit.path);
@@ -56,8 +76,9 @@ export function alternative(hit) {
 /** The line above the results. */
 export function summary({ query, exact, tookMillis, total }) {
   if (!query) return `${counted(total, 'picture')}`;
+  const learned = query.learned ? 'Ranked by what was learned · ' : '';
   const compared = exact ? 'Compared with' : 'Searched among';
-  return `${compared} ${counted(total, 'picture')} in ${millis(tookMillis)} · ${exact ? 'exact' : 'approximate'}`;
+  return `${learned}${compared} ${counted(total, 'picture')} in ${millis(tookMillis)} · ${exact ? 'exact' : 'approximate'}`;
 }
 
 /** How far indexing is. */
