@@ -42,7 +42,8 @@ export function withPage(list, answer) {
     status: 'ready',
     more: 'idle',
     problem: null,
-    query: list.query && { ...list.query, ...answer.query },
+    // An answer by id does not know the name that the picture came with.
+    query: list.query && { name: list.query.name, ...answer.query },
     hits: [...list.hits, ...fresh],
     loaded: list.loaded + answer.hits.length,
     end: answer.end ?? answer.hits.length < PAGE,

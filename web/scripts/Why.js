@@ -66,7 +66,7 @@ export function mountWhy(selector) {
 
   /** What a place goes with in the other picture. */
   function relate(pane, i) {
-    const part = why.explanation.parts[chosen];
+    const part = why?.explanation.parts[chosen];
     if (!part?.pairs.length) return;
     if (pane === left) shade(right, part.pairs[i]);
     else
@@ -78,6 +78,7 @@ export function mountWhy(selector) {
   }
 
   function unrelate() {
+    if (!why) return; // the dialog has closed below the pointer
     const part = why.explanation.parts[chosen];
     if (part) shade(left, part.cells?.shares);
     shade(right, why.explanation.hit?.shares);

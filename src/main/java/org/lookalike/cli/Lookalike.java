@@ -21,7 +21,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(name = "lookalike", description = "Finds pictures by picture.", versionProvider = Lookalike.Version.class, mixinStandardHelpOptions = true, scope = CommandLine.ScopeType.INHERIT, sortOptions = false, synopsisSubcommandLabel = "COMMAND", usageHelpAutoWidth = true, subcommands = {
-        IndexCommand.class, SearchCommand.class, ServeCommand.class, ClassifyCommand.class,
+        IndexCommand.class, SearchCommand.class, ExplainCommand.class, ServeCommand.class, ClassifyCommand.class,
         EvaluateCommand.class, StatsCommand.class, SplitCommand.class, AdviseCommand.class, TrainCommand.class,
         RelabelCommand.class, ModelsCommand.class,
         DemoCommand.class}, footerHeading = "%nExamples:%n", footer = {
@@ -40,6 +40,7 @@ final class Lookalike implements Runnable {
         CommandLine commands = new CommandLine(new Lookalike());
         commands.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         commands.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setExecutionExceptionHandler((e, command, parsed) -> {
             command.getErr().println("lookalike: " + explain(e));
             if (Settings.debugging())

@@ -2,16 +2,15 @@ package org.lookalike.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.lookalike.catalog.Answer;
 import org.lookalike.catalog.Asking;
 import org.lookalike.catalog.Catalog;
 import org.lookalike.catalog.Question;
+import org.lookalike.catalog.Wanted;
 import org.lookalike.search.Filter;
 import org.lookalike.search.Hit;
 import org.lookalike.search.Query;
@@ -25,12 +24,18 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(name = "search", description = "Finds the indexed pictures that look most like one.", footerHeading = "%nExample:%n", footer = {
-        "  lookalike search rose.jpg --k 5 --category rose --category tulip"})
+        "  lookalike search rose.jpg --k 5 --category rose --category tulip",
+        "  lookalike search street.jpg --region 0.6,0.2,0.3,0.5 --diversity 0.5   a part of it, and varied",
+        "  lookalike search --more red.jpg --more blue.jpg:2 --less yellow.jpg    several, for and against"})
 final class SearchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
-    @Parameters(paramLabel = "IMAGE", description = "The picture to search by.")
-    private Path image = Path.of("");
+    @Parameters(paramLabel = "IMAGE", arity = "0..1", description = "The picture to search by; not needed with --more.")
+    private @Nullable Path image;
+    @Mixin
+    private WantedOptions wanted = new WantedOptions();
+    @Mixin
+    private FilterOptions filter = new FilterOptions();
     @Mixin
     private IndexOption index = new IndexOption();
     @Mixin
@@ -41,12 +46,10 @@ final class SearchCommand implements Callable<Integer> {
     private int k;
     @Option(names = "--offset", paramLabel = "N", defaultValue = "0", description = "How many to skip first (default: 0).")
     private int offset;
-    @Option(names = "--category", paramLabel = "NAME", description = "Only pictures of this category; repeat it for any of several.")
-    private List<String> categories = List.of();
-    @Option(names = "--prediction", paramLabel = "NAME", description = "Only pictures that the model takes for this; repeatable.")
-    private List<String> predictions = List.of();
     @Option(names = "--min-score", paramLabel = "X", defaultValue = "-1", description = "Only pictures of at least this cosine, -1 to 1.")
     private float minScore;
+    @Option(names = "--diversity", paramLabel = "X", defaultValue = "0", description = "0 for the most alike; towards 1 for hits that differ more and more from each other.")
+    private float diversity;
     @Option(names = "--exact", description = "Compare with every picture, however many there are.")
     private boolean exact;
     @Option(names = "--json", description = "Print the answer as one JSON object.")
@@ -60,19 +63,34 @@ final class SearchCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--offset is at least 0, got " + offset);
         if (!(minScore >= -1 && minScore <= 1))
             throw new ParameterException(spec.commandLine(), "--min-score is -1 to 1, got " + minScore);
-        byte[] file = Files.readAllBytes(image);
-        var filter = new Filter(Set.copyOf(categories), Set.copyOf(predictions));
+        if (!(diversity >= 0 && diversity <= 1))
+            throw new ParameterException(spec.commandLine(), "--diversity is 0 to 1, got " + diversity);
+        Question question = new Question(k, offset, narrowed(), minScore, exact, diversity);
+        Wanted like = wanted();
         try (Catalog catalog = Catalog.openReadOnly(index.folder(), model.open(), decoding.options())) {
-            Asking asking = catalog.ask(file, image.toString(), new Question(k, offset, filter, minScore, exact, 0));
-            return switch (asking) {
+            return switch (catalog.ask(like, question)) {
                 case Asking.Answered(Answer answer) -> {
                     print(answer);
                     yield 0;
                 }
-                case Asking.NoPicture(var why) -> throw new Lookalike.Failure(
-                        image + " cannot be searched by: " + why.detail());
-                case Asking.Not not -> throw new IllegalStateException("a file is never unknown: " + not);
+                case Asking.Not not -> throw WantedOptions.unanswered(not);
             };
+        }
+    }
+
+    private Filter narrowed() {
+        try {
+            return filter.filter();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private Wanted wanted() throws IOException {
+        try {
+            return wanted.wanted(image);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,60 @@ class CommandsTest {
     private static String counts(JsonNode report) {
         return "added %s, unchanged %s, moved %s, removed %s, unreadable %s".formatted(report.get("added"),
                 report.get("unchanged"), report.get("moved"), report.get("removed"), report.get("unreadable"));
+    }
+
+    @Test
+    void picturesAreFoundByPartsAndBySeveralAndNarrowedDown() throws IOException {
+        Path pictures = DrawnCollection.draw(folder.resolve("pictures"), 2);
+        index();
+        Path fruit = pictures.resolve("fruit/fruit-001.jpg");
+        Path fish = pictures.resolve("fish/fish-001.jpg");
+        Path where = folder.resolve("index");
+        JsonNode sum = run("search", fruit, "--more", fish + ":2", "--index", where, "--k", 2, "--json").json();
+        assertEquals(List.of(fish.toString(), fruit.toString()),
+                List.of(sum.get("hits").get(0).get("path").textValue(),
+                        sum.get("hits").get(1).get("path").textValue()));
+        JsonNode part = run("search", fruit, "--region", "0.25,0.25,0.5,0.5", "--index", where, "--json").json();
+        assertEquals("[0.25,0.25,0.5,0.5]", part.get("query").get("region").toString());
+        JsonNode learned = run("search", "--more", fish, "--less", fruit, "--learn", "--index", where, "--k", 1,
+                "--json").json();
+        assertEquals(fish.toString(), learned.get("hits").get(0).get("path").textValue());
+        JsonNode narrow = run("search", fruit, "--in", pictures.resolve("fish"), "--shape", "landscape", "--shape",
+                "portrait", "--shape", "square", "--index", where, "--diversity", 0.5, "--json").json();
+        assertEquals(2, narrow.get("total").intValue());
+        assertEquals(0, run("search", fruit, "--taken-from", "2024-01-01", "--index", where, "--json").json()
+                .get("total")
+                .intValue());
+        assertEquals(2, run("search", fruit, "--taken-from", "2024-01-02", "--taken-to", "2024-01-01", "--index", where)
+                .code());
+        assertEquals(2, run("search", "--index", where).code());
+        assertEquals(2, run("search", fruit, "--region", "0,0,2,1", "--index", where).code());
+        assertEquals(1, run("search", fruit, "--less", fruit + ":1", "--index", where).code());
+    }
+
+    @Test
+    void aMatchIsExplainedPlaceByPlace() throws IOException {
+        Path pictures = DrawnCollection.draw(folder.resolve("pictures"), 2);
+        index();
+        Path fruit = pictures.resolve("fruit/fruit-001.jpg");
+        Path hit = pictures.resolve("fruit/fruit-002.jpg");
+        Path where = folder.resolve("index");
+        double score = run("search", fruit, "--in", pictures.resolve("fruit"), "--offset", 1, "--index", where,
+                "--json")
+                .json()
+                .get("hits")
+                .get(0)
+                .get("score")
+                .doubleValue();
+        JsonNode why = run("explain", fruit, hit, "--index", where, "--json").json();
+        assertEquals(score, why.get("score").doubleValue(), 1e-5);
+        double sum = 0;
+        for (JsonNode share : why.get("hit").get("shares"))
+            sum += share.doubleValue();
+        assertEquals(score, sum, 1e-4);
+        assertEquals(0, run("explain", fruit, hit, "--index", where).code());
+        Path stranger = Files.writeString(folder.resolve("stranger.jpg"), "not indexed");
+        assertEquals(1, run("explain", fruit, stranger, "--index", where).code());
     }
 
     @Test
