@@ -101,6 +101,19 @@ class LayoutTest {
     static final ArchRule chartsStayInReports = onlyIn("org.knowm.xchart..", "train.report");
 
     @ArchTest
+    static final ArchRule umapStaysInMaps = onlyIn("tagbio..", "catalog.map");
+
+    @ArchTest
+    static final ArchRule matricesStayInMaps = onlyIn("org.ejml..", "catalog.map");
+
+    @ArchTest
+    static final ArchRule mapsKnowNoCatalog = noClasses().that()
+            .resideInAPackage(ROOT + "catalog.map..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + "catalog", ROOT + "train..");
+
+    @ArchTest
     static final ArchRule evaluationIsPlainJava = noClasses().that()
             .resideInAPackage(ROOT + "train.evaluate..")
             .should()

@@ -2,9 +2,11 @@ package org.lookalike.catalog;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lookalike.catalog.map.CollectionMap;
 import org.lookalike.image.ContentId;
 import org.lookalike.image.DecoderOptions;
 import org.lookalike.model.ModelBundle;
@@ -63,12 +65,20 @@ public interface Catalog extends AutoCloseable {
     Adding add(byte[] file, String name, @Nullable String category);
 
     /** Gives a picture a category (null: back to what its path says); empty if it is not there. */
-    Optional<IndexedPicture> categorise(ContentId id, @Nullable String category);
+    default Optional<IndexedPicture> categorise(ContentId id, @Nullable String category) {
+        return categorise(List.of(id), category) == 0 ? Optional.empty() : picture(id);
+    }
+
+    /** Likewise, many at once; says how many of them are there. */
+    int categorise(Collection<ContentId> ids, @Nullable String category);
 
     /** Forgets a picture; its files stay where they are. False if it was not there. */
     boolean forget(ContentId id);
 
     CollectionStats stats();
+
+    /** Where the pictures lie on a map; closed with this. */
+    CollectionMap map();
 
     /**
      * Brings the collection up to date with folders; one run at a time. Interrupting the thread ends the run, as

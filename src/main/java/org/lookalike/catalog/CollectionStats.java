@@ -1,7 +1,10 @@
 package org.lookalike.catalog;
 
+import org.lookalike.model.ModelBundle;
 import org.lookalike.model.SpaceId;
+import org.lookalike.search.Filter;
 import org.lookalike.search.IndexStats;
+import org.lookalike.search.PictureIndex;
 
 /**
  * A collection in numbers.
@@ -10,4 +13,10 @@ import org.lookalike.search.IndexStats;
  * @param categories distinct ones
  */
 public record CollectionStats(IndexStats index, String model, String architecture, SpaceId space, int inputSize,
-        int categories) {}
+        int categories) {
+
+    static CollectionStats of(PictureIndex index, ModelBundle bundle) {
+        return new CollectionStats(index.stats(), bundle.name(), bundle.description().architecture(), bundle.space(),
+                bundle.preprocessing().crop(), index.facets(Filter.NONE).categories().size());
+    }
+}

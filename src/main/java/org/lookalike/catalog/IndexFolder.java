@@ -22,6 +22,11 @@ record IndexFolder(Path root) {
         return root.resolve("uploads");
     }
 
+    /** Where the pictures lie on the map of the collection. */
+    Path map() {
+        return root.resolve("map.bin");
+    }
+
     Path report() {
         return root.resolve("unreadable.tsv");
     }

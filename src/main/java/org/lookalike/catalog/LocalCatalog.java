@@ -2,20 +2,19 @@ package org.lookalike.catalog;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.catalog.learn.TasteLearner;
+import org.lookalike.catalog.map.CollectionMap;
 import org.lookalike.image.ContentId;
 import org.lookalike.image.Decoded;
 import org.lookalike.image.Decoder;
 import org.lookalike.image.DecoderOptions;
 import org.lookalike.image.Picture;
-import org.lookalike.image.PictureFormat;
-import org.lookalike.image.Sniffer;
 import org.lookalike.model.Embedder;
 import org.lookalike.model.Head;
 import org.lookalike.model.ModelBundle;
@@ -35,11 +34,13 @@ final class LocalCatalog implements Catalog {
     private final Optional<Head> head;
     private final Decoder decoder;
     private final Thumbnails thumbnails;
+    private final PictureFiles files;
     private final Registrar registrar;
     private final Uploads uploads;
     private final Subjects subjects;
     private final Aiming aiming;
     private final Asker asker;
+    private final CollectionMap map;
     private volatile @Nullable FolderIndexer indexing;
 
     private LocalCatalog(IndexFolder folder, PictureIndex index, Embedder embedder, boolean ownsEmbedder,
@@ -51,7 +52,9 @@ final class LocalCatalog implements Catalog {
         this.head = embedder.bundle().head();
         this.decoder = new Decoder(embedder.bundle().preprocessing().decoding(pictures));
         this.thumbnails = new Thumbnails(folder.thumbnails());
-        this.subjects = new Subjects(index, decoder, embedder, this::files);
+        this.files = new PictureFiles(index, thumbnails);
+        this.map = new CollectionMap(index, folder.map());
+        this.subjects = new Subjects(index, decoder, embedder, files::all);
         this.aiming = new Aiming(subjects, new TasteLearner(index));
         this.asker = new Asker(index, aiming, head);
         this.registrar = new Registrar(index, thumbnails);
@@ -103,22 +106,12 @@ final class LocalCatalog implements Catalog {
 
     @Override
     public Optional<Path> file(ContentId id) {
-        return files(id).stream().filter(Files::isReadable).findFirst();
-    }
-
-    private List<Path> files(ContentId id) {
-        return index.find(id)
-                .stream()
-                .flatMap(picture -> picture.places().stream())
-                .map(place -> Path.of(place.path()))
-                .toList();
+        return files.readable(id);
     }
 
     @Override
     public Optional<Thumb> thumbnail(ContentId id) {
-        return thumbnails.find(id, () -> files(id))
-                .or(() -> subjects.thumbnail(id))
-                .map(bytes -> new Thumb(bytes, Sniffer.sniff(bytes).orElse(PictureFormat.JPEG).mediaType()));
+        return files.thumbnail(id).or(() -> subjects.thumbnail(id)).map(PictureFiles::thumb);
     }
 
     @Override
@@ -140,8 +133,8 @@ final class LocalCatalog implements Catalog {
     }
 
     @Override
-    public Optional<IndexedPicture> categorise(ContentId id, @Nullable String category) {
-        Optional<IndexedPicture> changed = registrar.categorise(id, category);
+    public int categorise(Collection<ContentId> ids, @Nullable String category) {
+        int changed = registrar.categorise(ids, category);
         index.commit();
         return changed;
     }
@@ -158,10 +151,13 @@ final class LocalCatalog implements Catalog {
     }
 
     @Override
+    public CollectionMap map() {
+        return map;
+    }
+
+    @Override
     public CollectionStats stats() {
-        ModelBundle bundle = embedder.bundle();
-        return new CollectionStats(index.stats(), bundle.name(), bundle.description().architecture(), bundle.space(),
-                bundle.preprocessing().crop(), index.facets(Filter.NONE).categories().size());
+        return CollectionStats.of(index, embedder.bundle());
     }
 
     @Override
@@ -197,6 +193,7 @@ final class LocalCatalog implements Catalog {
     @Override
     public void close() {
         stopIndexing();
+        map.close();
         index.close();
         if (ownsEmbedder)
             embedder.close();

@@ -3,6 +3,7 @@ package org.lookalike.catalog;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -104,6 +105,11 @@ final class Registrar {
             return waiting;
         });
         return changed.picture;
+    }
+
+    /** Likewise, many; says how many of them are there. */
+    int categorise(Collection<ContentId> ids, @Nullable String category) {
+        return (int) ids.stream().distinct().filter(id -> categorise(id, category).isPresent()).count();
     }
 
     /** Forgets that a content was seen at a path; a content seen nowhere is forgotten. */

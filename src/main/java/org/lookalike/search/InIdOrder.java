@@ -11,12 +11,25 @@ import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** Walks all pictures in order of content id: each segment in its own order, merged as one goes. */
 final class InIdOrder {
     private InIdOrder() {}
 
     static void forEach(Snapshot snapshot, Consumer<IndexedPicture> action) throws IOException {
+        walk(snapshot, walk -> action.accept(walk.picture()));
+    }
+
+    static void forEachLabelled(Snapshot snapshot, Consumer<Labelled> action) throws IOException {
+        walk(snapshot, walk -> action.accept(walk.labelled()));
+    }
+
+    private interface Step {
+        void at(Walk walk) throws IOException;
+    }
+
+    private static void walk(Snapshot snapshot, Step step) throws IOException {
         PriorityQueue<Walk> walks = new PriorityQueue<>(Comparator.comparing(w -> w.id));
         for (Candidates.InLeaf in : snapshot.candidates(Filter.NONE).leaves()) {
             if (in.count() == 0)
@@ -26,7 +39,7 @@ final class InIdOrder {
                 walks.add(walk);
         }
         for (Walk first = walks.poll(); first != null; first = walks.poll()) {
-            action.accept(first.picture());
+            step.at(first);
             if (first.next())
                 walks.add(first);
         }
@@ -39,6 +52,8 @@ final class InIdOrder {
         private final int[] docs;
         private int at = -1;
         private BytesRef id = new BytesRef();
+        private @Nullable LeafLabels categories;
+        private @Nullable LeafLabels predictions;
 
         Walk(Candidates.InLeaf in) throws IOException {
             reader = in.leaf().reader();
@@ -58,6 +73,14 @@ final class InIdOrder {
                 return false;
             id = BytesRef.deepCopyOf(ids.lookupOrd(at));
             return true;
+        }
+
+        Labelled labelled() throws IOException {
+            if (categories == null)
+                categories = LeafLabels.of(reader, Fields.CATEGORY);
+            if (predictions == null)
+                predictions = LeafLabels.of(reader, Fields.PREDICTION);
+            return new Labelled(id.bytes, categories.of(docs[at]), predictions.of(docs[at]));
         }
 
         IndexedPicture picture() throws IOException {

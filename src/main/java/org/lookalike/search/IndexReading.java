@@ -57,6 +57,13 @@ final class IndexReading implements AutoCloseable {
         return snapshots.read(s -> Sampling.of(s, n, seed));
     }
 
+    void forEachLabelled(Consumer<Labelled> action) {
+        snapshots.read(s -> {
+            InIdOrder.forEachLabelled(s, action);
+            return s;
+        });
+    }
+
     Results search(Query query) {
         requireSize(query.embedding().size());
         return snapshots.read(s -> vectors.search(s, query));

@@ -28,6 +28,11 @@ abstract sealed class LuceneIndex implements PictureIndex permits ReadOnlyIndex,
     }
 
     @Override
+    public final void forEachLabelled(Consumer<Labelled> action) {
+        reading.forEachLabelled(action);
+    }
+
+    @Override
     public final Results search(Query query) {
         return reading.search(query);
     }

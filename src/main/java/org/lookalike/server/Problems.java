@@ -32,6 +32,11 @@ final class Problems {
                 + " is there any more; index its folder again");
     }
 
+    static ProblemException noMap() {
+        return problem(404, "no-map", "No map",
+                "there is no map of this collection yet; POST /api/map/making makes one");
+    }
+
     static ProblemException tooLarge(long limit) {
         return problem(413, "too-large", "Too large", "at most " + limit + " bytes ("
                 + String.format(Locale.ROOT, "%.1f", limit / 1048576.0)

@@ -21,6 +21,7 @@ final class RouteTable {
         routes.addAll(new PictureRoutes(catalog, options.maxUploadBytes()).routes(places));
         routes.addAll(new FileRoutes(catalog).routes());
         routes.addAll(new CollectionRoutes(catalog, options).routes());
+        routes.addAll(new MapRoutes(catalog).routes());
         routes.add(Route.get("/openapi.json", "This description", List.of(),
                 new Route.Reply(200, "OpenAPI 3.0", List.of(Content.anyJson())),
                 ctx -> ctx.contentType("application/json").result(OpenApi.of(routes, version()))));

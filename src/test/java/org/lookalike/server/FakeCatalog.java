@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.lookalike.catalog.Mark;
 import org.lookalike.catalog.Progress;
 import org.lookalike.catalog.Question;
 import org.lookalike.catalog.Wanted;
+import org.lookalike.catalog.map.CollectionMap;
 import org.lookalike.image.ContentId;
 import org.lookalike.image.Decoded;
 import org.lookalike.image.Decoded.Reason;
@@ -187,6 +189,16 @@ final class FakeCatalog implements Catalog {
     @Override
     public boolean forget(ContentId id) {
         return pictures.remove(id) != null;
+    }
+
+    @Override
+    public int categorise(Collection<ContentId> ids, @Nullable String category) {
+        return (int) ids.stream().filter(id -> categorise(id, category).isPresent()).count();
+    }
+
+    @Override
+    public CollectionMap map() {
+        throw new UnsupportedOperationException("texts lie on no map");
     }
 
     @Override

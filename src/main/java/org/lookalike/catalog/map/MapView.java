@@ -1,0 +1,65 @@
+package org.lookalike.catalog.map;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.lookalike.image.ContentId;
+
+/**
+ * A map as it is now: pictures in order of content id, with their places and labels.
+ *
+ * @param categories by person or path
+ * @param predictions by the model
+ * @param waiting new pictures that are placed when the map is looked at next
+ */
+public record MapView(Positions positions, LabelTable categories, LabelTable predictions, int waiting) {
+
+    public int count() {
+        return positions.count();
+    }
+
+    /** From 0, left, to 1, right. */
+    public float x(int picture) {
+        return positions.x(picture);
+    }
+
+    /** From 0, top, to 1, bottom. */
+    public float y(int picture) {
+        return positions.y(picture);
+    }
+
+    /** The content id's 32 bytes, a copy. */
+    public byte[] idBytes(int picture) {
+        return positions.id(picture);
+    }
+
+    public ContentId id(int picture) {
+        return new ContentId(HexFormat.of().formatHex(idBytes(picture)));
+    }
+
+    /** Whether it came after the map was made, and was placed among what was there. */
+    public boolean isLater(int picture) {
+        return positions.later().get(picture);
+    }
+
+    /**
+     * The picture whose id begins so.
+     *
+     * @param start the first bytes of an id, at most 32
+     */
+    public Optional<ContentId> find(byte[] start) {
+        byte[] least = Arrays.copyOf(start, Positions.ID_BYTES);
+        int low = 0;
+        int high = count();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (positions.compare(middle, least) < 0)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low < count() && Arrays.equals(Arrays.copyOf(idBytes(low), start.length), start)
+                ? Optional.of(id(low))
+                : Optional.empty();
+    }
+}
