@@ -54,17 +54,20 @@ export const fileUrl = (id) => url(`pictures/${encodeURIComponent(id)}/file`);
 
 const url = (path) => new URL(`api/${path}`, document.baseURI).href;
 
-const sending = (value) => ({
+export const sending = (value) => ({
   method: 'POST',
   headers: { 'Content-Type': 'application/json' },
   body: JSON.stringify(value),
 });
 
-async function ask(path, init) {
+/** Answers with JSON, with bytes where that is what comes, else with null. */
+export async function ask(path, init) {
   try {
     const response = await fetch(url(path), init);
     if (!response.ok) throw await refusal(response);
-    return response.headers.get('Content-Type')?.includes('json') ? await response.json() : null;
+    const kind = response.headers.get('Content-Type') ?? '';
+    if (kind.includes('octet-stream')) return await response.arrayBuffer();
+    return kind.includes('json') ? await response.json() : null;
   } catch (error) {
     if (error instanceof Refusal || error.name === 'AbortError') throw error;
     throw new ServerGone();

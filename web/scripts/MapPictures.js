@@ -1,0 +1,110 @@
+// The pictures behind points: what is known of them, and their thumbnails. Few of many are ever asked for.
+
+import { thumbUrl } from './Api.js';
+import * as api from './MapApi.js';
+import { Lru } from './MapLru.js';
+
+const KNOWN = 3000;
+const THUMBS = 400;
+const AT_ONCE = 200;
+const PATIENCE = 25;
+const LOADING = 6;
+
+/** @param {{changed: () => void, lost: (problem: Error) => void}} heard */
+export function startPictures({ changed, lost }) {
+  const known = new Lru(KNOWN);
+  const thumbs = new Lru(THUMBS, (bitmap) => bitmap.close?.());
+  const asked = new Set();
+  const underway = new Set();
+  let wanted = new Set();
+  const queue = [];
+  let loading = 0;
+  let timer = 0;
+
+  async function ask() {
+    timer = 0;
+    const keys = [...wanted].slice(-AT_ONCE);
+    wanted = new Set();
+    keys.forEach((key) => asked.add(key));
+    try {
+      const { pictures } = await api.pictures(keys);
+      for (const picture of pictures) known.set(picture.id.slice(0, 16), picture);
+      changed();
+    } catch (problem) {
+      keys.forEach((key) => asked.delete(key));
+      lost(problem);
+    }
+  }
+
+  function load() {
+    while (loading < LOADING && queue.length) {
+      const { key, id, size } = queue.pop();
+      loading += 1;
+      shrunk(thumbUrl(id), size)
+        .then((bitmap) => thumbs.set(key, bitmap))
+        .then(() => underway.delete(key))
+        .catch(() => {}) // a picture that cannot be drawn stays a dot, and is not asked for again
+        .finally(() => {
+          loading -= 1;
+          changed();
+          load();
+        });
+    }
+  }
+
+  const facts = (key) => {
+    const picture = known.get(key);
+    if (picture || asked.has(key)) return picture;
+    wanted.add(key);
+    timer ||= setTimeout(ask, PATIENCE);
+    return undefined;
+  };
+
+  return {
+    /** What is known of a picture; asks for it if nothing is, and says so when it is there. */
+    facts,
+
+    /** Likewise its thumbnail, its longest side so many pixels. */
+    thumb(key, size) {
+      const bitmap = thumbs.get(key);
+      if (bitmap) return bitmap;
+      const picture = facts(key);
+      if (picture && !underway.has(key)) {
+        underway.add(key);
+        queue.push({ key, id: picture.id, size });
+        if (queue.length > THUMBS) underway.delete(queue.shift().key);
+        load();
+      }
+      return undefined;
+    },
+
+    /** Of some points, in order; waits for the server. */
+    async all(keys) {
+      const { pictures } = await api.pictures(keys);
+      return pictures;
+    },
+
+    /** Asks again for what did not come. */
+    forget() {
+      asked.clear();
+    },
+
+    /** Labels have changed; thumbnails have not. */
+    forgetFacts() {
+      asked.clear();
+      known.clear();
+    },
+  };
+}
+
+async function shrunk(url, size) {
+  const image = new Image();
+  image.src = url;
+  await image.decode();
+  const by = size / Math.max(image.naturalWidth, image.naturalHeight);
+  return createImageBitmap(image, {
+    resizeWidth: Math.max(1, Math.round(image.naturalWidth * by)),
+    resizeHeight: Math.max(1, Math.round(image.naturalHeight * by)),
+    resizeQuality: 'medium',
+  });
+}
