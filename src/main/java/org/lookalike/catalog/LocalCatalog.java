@@ -180,9 +180,7 @@ final class LocalCatalog implements Catalog {
 
     @Override
     public void stopIndexing() {
-        FolderIndexer running = indexing;
-        if (running != null)
-            running.stop();
+        Optional.ofNullable(indexing).ifPresent(FolderIndexer::stop);
     }
 
     @Override
