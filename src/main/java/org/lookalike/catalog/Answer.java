@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.image.ContentId;
 import org.lookalike.image.Region;
+import org.lookalike.model.Embedding;
 import org.lookalike.model.Prediction;
 import org.lookalike.search.Results;
 
@@ -13,9 +14,11 @@ import org.lookalike.search.Results;
  *
  * @param asked empty where marks alone said what to look like
  * @param wanted what hits were to look like
+ * @param direction a unit vector; hits were ranked by their cosine with it
  * @param tookMillis from the picture's bytes to the answer
  */
-public record Answer(Optional<Asked> asked, Wanted wanted, Question question, Results results, double tookMillis) {
+public record Answer(Optional<Asked> asked, Wanted wanted, Embedding direction, Question question, Results results,
+        double tookMillis) {
 
     /**
      * The picture that was asked with.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lookalike.model.Head;
 import org.lookalike.model.Prediction;
+import org.lookalike.search.Facets;
 import org.lookalike.search.PictureIndex;
 import org.lookalike.search.Query;
 import org.lookalike.search.Results;
@@ -33,8 +34,15 @@ final class Asker {
     private Answer answer(Aim aim, Wanted wanted, Question question, long start) {
         Results results = index.search(new Query(aim.direction(), question.k(), question.offset(), question.filter(),
                 question.minScore(), question.exact(), aim.leftOut(), question.diversity()));
-        return new Answer(aim.example().map(this::asked), wanted, question, results,
+        return new Answer(aim.example().map(this::asked), wanted, aim.direction(), question, results,
                 (System.nanoTime() - start) / 1e6);
+    }
+
+    Facets facets(Answer answer) {
+        Question question = answer.question();
+        return question.minScore() > -1
+                ? index.facets(question.filter(), answer.direction(), question.minScore())
+                : index.facets(question.filter());
     }
 
     private Answer.Asked asked(Subject subject) {

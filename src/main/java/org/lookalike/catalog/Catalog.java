@@ -54,6 +54,9 @@ public interface Catalog extends AutoCloseable {
 
     Facets facets(Filter filter);
 
+    /** Of all that could be on an answer's pages: what passes its filter and scores enough. */
+    Facets facets(Answer answer);
+
     Optional<IndexedPicture> picture(ContentId id);
 
     /** The first of its places that is still there. */

@@ -100,6 +100,11 @@ final class LocalCatalog implements Catalog {
     }
 
     @Override
+    public Facets facets(Answer answer) {
+        return asker.facets(answer);
+    }
+
+    @Override
     public Optional<IndexedPicture> picture(ContentId id) {
         return index.find(id);
     }

@@ -20,14 +20,19 @@ final class FacetCounts {
 
     private FacetCounts() {}
 
-    static Facets of(Snapshot snapshot, Filter filter) throws IOException {
-        var folders = folders(snapshot.candidates(filter.withFolders(Set.of())));
+    /** Finds the candidates that a filter lets through. */
+    interface Passing {
+        Candidates candidates(Filter filter) throws IOException;
+    }
+
+    static Facets of(Passing passing, Filter filter) throws IOException {
+        var folders = folders(passing.candidates(filter.withFolders(Set.of())));
         return new Facets(
-                names(snapshot.candidates(filter.withCategories(Set.of())), Fields.CATEGORY),
-                names(snapshot.candidates(filter.withPredictions(Set.of())), Fields.PREDICTION),
-                names(snapshot.candidates(filter.withSizes(Set.of())), Fields.SIZE),
-                names(snapshot.candidates(filter.withShapes(Set.of())), Fields.SHAPE),
-                years(snapshot.candidates(filter.withTaken(Days.ANY))),
+                names(passing.candidates(filter.withCategories(Set.of())), Fields.CATEGORY),
+                names(passing.candidates(filter.withPredictions(Set.of())), Fields.PREDICTION),
+                names(passing.candidates(filter.withSizes(Set.of())), Fields.SIZE),
+                names(passing.candidates(filter.withShapes(Set.of())), Fields.SHAPE),
+                years(passing.candidates(filter.withTaken(Days.ANY))),
                 sorted(FolderCounts.near(filter.folders(), folders), MOST_FIRST));
     }
 

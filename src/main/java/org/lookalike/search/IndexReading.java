@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.lucene.store.Directory;
 import org.lookalike.image.ContentId;
+import org.lookalike.model.Embedding;
 import org.lookalike.model.SpaceId;
 
 /** What one can ask an index, of its current snapshot; common to readers and the writer. */
@@ -75,6 +76,14 @@ final class IndexReading implements AutoCloseable {
 
     Facets facets(Filter filter) {
         return snapshots.read(s -> s.facets(filter));
+    }
+
+    Facets facets(Filter filter, Embedding near, float minScore) {
+        requireSize(near.size());
+        return snapshots.read(s -> {
+            NearEnough enough = NearEnough.of(s, near.vector(), minScore, threads.tasks());
+            return FacetCounts.of(f -> enough.among(s.candidates(f)), filter);
+        });
     }
 
     IndexStats stats() {

@@ -2,6 +2,7 @@ package org.lookalike.search;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.lookalike.model.Embedding;
 import org.lookalike.model.SpaceId;
 
 /** What is asked of an index alike, whether or not it can be changed. */
@@ -45,6 +46,11 @@ abstract sealed class LuceneIndex implements PictureIndex permits ReadOnlyIndex,
     @Override
     public final Facets facets(Filter filter) {
         return reading.facets(filter);
+    }
+
+    @Override
+    public final Facets facets(Filter filter, Embedding near, float minScore) {
+        return reading.facets(filter, near, minScore);
     }
 
     @Override

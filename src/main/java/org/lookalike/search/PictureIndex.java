@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.lookalike.image.ContentId;
+import org.lookalike.model.Embedding;
 import org.lookalike.model.SpaceId;
 
 /**
@@ -56,6 +57,9 @@ public interface PictureIndex extends AutoCloseable {
     Results browse(Filter filter, int offset, int limit);
 
     Facets facets(Filter filter);
+
+    /** Likewise, of pictures that score at least so much. Compares with every one. */
+    Facets facets(Filter filter, Embedding near, float minScore);
 
     IndexStats stats();
 

@@ -65,7 +65,7 @@ final class Snapshot extends IndexSearcher {
     synchronized Facets facets(Filter filter) throws IOException {
         Facets known = facets.get(filter);
         if (known == null) {
-            known = FacetCounts.of(this, filter);
+            known = FacetCounts.of(this::candidates, filter);
             facets.put(filter, known);
         }
         return known;

@@ -57,7 +57,7 @@ final class SearchRoutes {
         Wanted wanted = requests.read(ctx);
         switch (catalog.ask(wanted, question)) {
             case Asking.Answered answered ->
-                Json.answer(ctx, 200, AnswerJson.of(answered.answer(), catalog.facets(question.filter())));
+                Json.answer(ctx, 200, AnswerJson.of(answered.answer(), catalog.facets(answered.answer())));
             case Asking.Not not -> throw Problems.unanswered(not);
         }
     }

@@ -88,6 +88,18 @@ class FilterTest extends OpenIndex {
     }
 
     @Test
+    void facetsFollowTheLowestScoreWanted() {
+        var asked = pictures.getFirst().embedding();
+        List<IndexedPicture> near = pictures.stream().filter(p -> Sample.cosine(p.embedding(), asked) >= 0.1).toList();
+        Facets facets = index.facets(Filter.NONE, asked, 0.1f);
+        assertEquals(near.size(), facets.sizes().values().stream().mapToLong(Long::longValue).sum());
+        assertEquals(index.facets(Filter.NONE), index.facets(Filter.NONE, asked, -1));
+        Facets square = index.facets(Filter.NONE.withShapes(Set.of(PictureShape.SQUARE)), asked, 0.9999f);
+        assertEquals(Map.of("LANDSCAPE", 1L), square.shapes());
+        assertEquals(Map.of(), square.sizes());
+    }
+
+    @Test
     void foldersOpenWhereTheyAreChosen() {
         assertEquals(Map.of("/photos", 3L, "/scans", 1L, "/photos/italy", 2L, "/photos/spain", 1L),
                 index.facets(Filter.NONE).folders());

@@ -119,7 +119,8 @@ final class FakeCatalog implements Catalog {
                 .map(h -> new Hit(h.rank(), h.facts(), h.places(), h.category(), h.prediction(), 0.5f))
                 .toList();
         return new Asking.Answered(
-                new Answer(asked, wanted, question, new Results(scored, true, results.total()), 1.234567));
+                new Answer(asked, wanted, new Embedding(new float[]{1, 0}, 1), question,
+                        new Results(scored, true, results.total()), 1.234567));
     }
 
     @Override
@@ -152,6 +153,11 @@ final class FakeCatalog implements Catalog {
                 .stream()
                 .flatMap(p -> Optional.ofNullable(name.apply(p)).stream())
                 .collect(Collectors.groupingBy(n -> n, TreeMap::new, Collectors.counting()));
+    }
+
+    @Override
+    public Facets facets(Answer answer) {
+        return facets(answer.question().filter());
     }
 
     @Override
