@@ -2,28 +2,34 @@ package org.lookalike.catalog;
 
 import java.util.List;
 import java.util.Optional;
+import org.lookalike.catalog.calibrate.Interpreted;
+import org.lookalike.image.ContentId;
+import org.lookalike.image.Region;
 import org.lookalike.model.Head;
 import org.lookalike.model.Prediction;
-import org.lookalike.search.Facets;
-import org.lookalike.search.PictureIndex;
 import org.lookalike.search.Query;
-import org.lookalike.search.Results;
 
 /** Answers questions by picture. Any number of threads. */
 final class Asker {
     private static final int PREDICTIONS = 5;
 
-    private final PictureIndex index;
+    private final Insight insight;
     private final Aiming aiming;
     private final Optional<Head> head;
 
-    Asker(PictureIndex index, Aiming aiming, Optional<Head> head) {
-        this.index = index;
+    Asker(Insight insight, Aiming aiming, Optional<Head> head) {
+        this.insight = insight;
         this.aiming = aiming;
         this.head = head;
     }
 
     Asking ask(Wanted wanted, Question question) {
+        try (var _ = insight.traffic().begin()) {
+            return answer(wanted, question);
+        }
+    }
+
+    private Asking answer(Wanted wanted, Question question) {
         long start = System.nanoTime();
         return switch (aiming.at(wanted)) {
             case Aim.Taking.Missed(Asking.Not why) -> why;
@@ -32,17 +38,19 @@ final class Asker {
     }
 
     private Answer answer(Aim aim, Wanted wanted, Question question, long start) {
-        Results results = index.search(new Query(aim.direction(), question.k(), question.offset(), question.filter(),
-                question.minScore(), question.exact(), aim.leftOut(), question.diversity()));
-        return new Answer(aim.example().map(this::asked), wanted, aim.direction(), question, results,
+        Interpreted found = insight
+                .search(new Query(aim.direction(), question.k(), question.offset(), question.filter(),
+                        question.minScore(), question.exact(), aim.leftOut(), question.diversity()), wholePicture(aim));
+        return new Answer(aim.example().map(this::asked), wanted, aim.direction(), question, found.results(),
+                found.interpretation(),
                 (System.nanoTime() - start) / 1e6);
     }
 
-    Facets facets(Answer answer) {
-        Question question = answer.question();
-        return question.minScore() > -1
-                ? index.facets(question.filter(), answer.direction(), question.minScore())
-                : index.facets(question.filter());
+    /** The picture asked with, if nothing but the whole of it says what to look like. */
+    private static Optional<ContentId> wholePicture(Aim aim) {
+        return aim.parts().size() == 1
+                ? aim.example().filter(subject -> subject.part().equals(Region.WHOLE)).map(Subject::id)
+                : Optional.empty();
     }
 
     private Answer.Asked asked(Subject subject) {

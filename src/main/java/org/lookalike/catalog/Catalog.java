@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lookalike.catalog.calibrate.Meanings;
 import org.lookalike.catalog.map.CollectionMap;
 import org.lookalike.image.ContentId;
 import org.lookalike.image.DecoderOptions;
@@ -82,6 +83,8 @@ public interface Catalog extends AutoCloseable {
 
     /** Where the pictures lie on a map; closed with this. */
     CollectionMap map();
+    /** What answers mean here; for calibrating the collection, too. */
+    Meanings meanings();
 
     /**
      * Brings the collection up to date with folders; one run at a time. Interrupting the thread ends the run, as

@@ -1,5 +1,6 @@
 package org.lookalike.catalog;
 
+import org.lookalike.catalog.calibrate.LiveRecall;
 import org.lookalike.model.ModelBundle;
 import org.lookalike.model.SpaceId;
 import org.lookalike.search.Filter;
@@ -11,12 +12,13 @@ import org.lookalike.search.PictureIndex;
  *
  * @param inputSize the side in pixels of the square that the network sees
  * @param categories distinct ones
+ * @param recall of live answers, since the collection was opened
  */
 public record CollectionStats(IndexStats index, String model, String architecture, SpaceId space, int inputSize,
-        int categories) {
+        int categories, LiveRecall.Figure recall) {
 
-    static CollectionStats of(PictureIndex index, ModelBundle bundle) {
-        return new CollectionStats(index.stats(), bundle.name(), bundle.description().architecture(), bundle.space(),
-                bundle.preprocessing().crop(), index.facets(Filter.NONE).categories().size());
+    static CollectionStats of(PictureIndex index, ModelBundle model, LiveRecall.Figure recall) {
+        return new CollectionStats(index.stats(), model.name(), model.description().architecture(), model.space(),
+                model.preprocessing().crop(), index.facets(Filter.NONE).categories().size(), recall);
     }
 }

@@ -30,4 +30,9 @@ record IndexFolder(Path root) {
     Path report() {
         return root.resolve("unreadable.tsv");
     }
+
+    /** What scores mean on this collection. */
+    Path calibration() {
+        return root.resolve("calibration.json");
+    }
 }

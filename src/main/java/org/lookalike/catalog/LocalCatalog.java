@@ -1,13 +1,13 @@
 package org.lookalike.catalog;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.lookalike.catalog.calibrate.Meanings;
 import org.lookalike.catalog.learn.TasteLearner;
 import org.lookalike.catalog.map.CollectionMap;
 import org.lookalike.image.ContentId;
@@ -39,6 +39,7 @@ final class LocalCatalog implements Catalog {
     private final Uploads uploads;
     private final Subjects subjects;
     private final Aiming aiming;
+    private final Insight insight;
     private final Asker asker;
     private final CollectionMap map;
     private volatile @Nullable FolderIndexer indexing;
@@ -56,7 +57,8 @@ final class LocalCatalog implements Catalog {
         this.map = new CollectionMap(index, folder.map());
         this.subjects = new Subjects(index, decoder, embedder, files::all);
         this.aiming = new Aiming(subjects, new TasteLearner(index));
-        this.asker = new Asker(index, aiming, head);
+        this.insight = Insight.of(folder, index, embedder, decoder, thumbnails);
+        this.asker = new Asker(insight, aiming, head);
         this.registrar = new Registrar(index, thumbnails);
         this.uploads = new Uploads(folder.uploads(), index, registrar, thumbnails, embedder, head);
     }
@@ -101,7 +103,7 @@ final class LocalCatalog implements Catalog {
 
     @Override
     public Facets facets(Answer answer) {
-        return asker.facets(answer);
+        return answer.facets(index);
     }
 
     @Override
@@ -124,15 +126,11 @@ final class LocalCatalog implements Catalog {
         return switch (decoder.decode(file, name)) {
             case Decoded.Unreadable unreadable -> new Adding.NoPicture(unreadable);
             case Decoded.Readable(Picture picture) -> {
-                try {
-                    boolean isNew = uploads.add(file, picture, category);
-                    if (!isNew && category != null)
-                        categorise(picture.facts().id(), category);
-                    index.commit();
-                    yield new Adding.Added(index.find(picture.facts().id()).orElseThrow(), isNew);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
+                boolean isNew = uploads.add(file, picture, category);
+                if (!isNew && category != null)
+                    categorise(picture.facts().id(), category);
+                index.commit();
+                yield new Adding.Added(index.find(picture.facts().id()).orElseThrow(), isNew);
             }
         };
     }
@@ -162,7 +160,12 @@ final class LocalCatalog implements Catalog {
 
     @Override
     public CollectionStats stats() {
-        return CollectionStats.of(index, embedder.bundle());
+        return CollectionStats.of(index, embedder.bundle(), insight.recall().figure());
+    }
+
+    @Override
+    public Meanings meanings() {
+        return insight.meanings();
     }
 
     @Override
@@ -197,6 +200,7 @@ final class LocalCatalog implements Catalog {
     public void close() {
         stopIndexing();
         map.close();
+        insight.close();
         index.close();
         if (ownsEmbedder)
             embedder.close();

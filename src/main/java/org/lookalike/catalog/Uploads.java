@@ -36,7 +36,15 @@ final class Uploads {
     }
 
     /** Whether the picture was new; if it was not, it keeps its category. */
-    boolean add(byte[] file, Picture picture, @Nullable String category) throws IOException {
+    boolean add(byte[] file, Picture picture, @Nullable String category) {
+        try {
+            return keep(file, picture, category);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean keep(byte[] file, Picture picture, @Nullable String category) throws IOException {
         ContentId id = picture.facts().id();
         Files.createDirectories(folder);
         Path kept = folder.resolve(id + "." + picture.facts().format().extension());

@@ -52,7 +52,22 @@ final class IndexCommand implements Callable<Integer> {
                 report = catalog.index(folders, new IndexingOptions(category == CategorySource.folder, prune));
             }
             spec.commandLine().getOut().println(json ? Printed.json(report) : summary(report));
-            return report.interrupted() ? 1 : 0;
+            if (report.interrupted())
+                return 1;
+            if (catalog.meanings().isDue()) {
+                onInterrupt.run(Thread.currentThread()::interrupt);
+                calibrate(catalog, err);
+            }
+            return 0;
+        }
+    }
+
+    /** What was indexed is kept whatever becomes of this. */
+    private static void calibrate(Catalog catalog, PrintWriter err) throws IOException {
+        try (var _ = ProgressLine.show(err, () -> "finding out what scores mean here")) {
+            err.println(CalibrateCommand.summary(catalog.meanings().calibrate()));
+        } catch (InterruptedException e) {
+            err.println("Stopped; answers do not say what their scores mean until: lookalike calibrate");
         }
     }
 

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 
 @Command(name = "lookalike", description = "Finds pictures by picture.", versionProvider = Lookalike.Version.class, mixinStandardHelpOptions = true, scope = CommandLine.ScopeType.INHERIT, sortOptions = false, synopsisSubcommandLabel = "COMMAND", usageHelpAutoWidth = true, subcommands = {
         IndexCommand.class, SearchCommand.class, ExplainCommand.class, ServeCommand.class, ClassifyCommand.class,
-        EvaluateCommand.class, StatsCommand.class, SplitCommand.class, AdviseCommand.class, TrainCommand.class,
+        EvaluateCommand.class, CalibrateCommand.class, StatsCommand.class, SplitCommand.class, AdviseCommand.class,
+        TrainCommand.class,
         RelabelCommand.class, MapCommand.class, ModelsCommand.class,
         DemoCommand.class}, footerHeading = "%nExamples:%n", footer = {
                 "  lookalike demo                        see it work, on pictures it draws itself",

@@ -3,7 +3,9 @@ package org.lookalike.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.catalog.Answer;
@@ -11,6 +13,8 @@ import org.lookalike.catalog.Asking;
 import org.lookalike.catalog.Catalog;
 import org.lookalike.catalog.Question;
 import org.lookalike.catalog.Wanted;
+import org.lookalike.catalog.calibrate.HitMeaning;
+import org.lookalike.catalog.calibrate.Interpretation;
 import org.lookalike.search.Filter;
 import org.lookalike.search.Hit;
 import org.lookalike.search.Query;
@@ -70,7 +74,7 @@ final class SearchCommand implements Callable<Integer> {
         try (Catalog catalog = Catalog.openReadOnly(index.folder(), model.open(), decoding.options())) {
             return switch (catalog.ask(like, question)) {
                 case Asking.Answered(Answer answer) -> {
-                    print(answer);
+                    print(answer, catalog.meanings().calibration().isPresent());
                     yield 0;
                 }
                 case Asking.Not not -> throw WantedOptions.unanswered(not);
@@ -94,17 +98,30 @@ final class SearchCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Answer answer) {
+    private void print(Answer answer, boolean calibrated) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(Printed.json(AnswerJson.of(answer)));
             return;
         }
-        for (Hit hit : answer.results().hits())
-            out.println(String.format(Locale.ROOT, "%4d  %.3f  %-20s  %s", hit.rank(), hit.score(),
-                    hit.category() == null ? "" : hit.category(), hit.places().getFirst().path()));
+        Optional<Interpretation> interpretation = answer.interpretation();
+        if (interpretation.filter(Interpretation::nothingAlike).isPresent())
+            out.println("Nothing alike here. These are the closest:");
+        List<Hit> hits = answer.results().hits();
+        for (int i = 0; i < hits.size(); i++) {
+            HitMeaning meaning = interpretation.isEmpty() ? null : interpretation.get().hits().get(i);
+            out.println(line(hits.get(i), meaning));
+        }
         out.println(String.format(Locale.ROOT, "%s of %s pictures, %s, %.0f ms", answer.results().hits().size(),
                 Printed.count(answer.results().total()), answer.results().exact() ? "exact" : "approximate",
                 answer.tookMillis()));
+        if (!calibrated)
+            out.println("What scores mean here is not known yet; find out with: lookalike calibrate");
+    }
+
+    private static String line(Hit hit, @Nullable HitMeaning meaning) {
+        String said = meaning == null ? "" : String.format(Locale.ROOT, "%-30s  ", MeaningText.of(meaning));
+        return String.format(Locale.ROOT, "%4d  %.3f  %s%-20s  %s", hit.rank(), hit.score(), said,
+                hit.category() == null ? "" : hit.category(), hit.places().getFirst().path());
     }
 }

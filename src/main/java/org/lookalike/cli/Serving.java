@@ -16,6 +16,9 @@ import picocli.CommandLine.ParameterException;
 
 /** Serves until the process is asked to end. */
 final class Serving {
+    /** Between two looks whether the collection has to be calibrated. */
+    private static final long CALIBRATION_MILLIS = 10_000;
+
     private final CommandLine commands;
     private final ServerOptions options;
 
@@ -35,9 +38,30 @@ final class Serving {
             out.println("Lookalike is at " + server.address() + " (Ctrl-C ends it)");
             out.flush();
             Thread indexing = Thread.ofPlatform().name("indexing").start(() -> index(catalog, folders));
+            Thread calibrating = Thread.ofPlatform()
+                    .name("calibrating")
+                    .start(() -> calibrate(catalog));
             asked.await();
             catalog.stopIndexing();
+            calibrating.interrupt();
             indexing.join();
+            calibrating.join();
+        }
+    }
+
+    /** Now and then, while nothing is being indexed. */
+    private void calibrate(Catalog catalog) {
+        PrintWriter err = commands.getErr();
+        try {
+            while (true) {
+                if (catalog.indexing().isEmpty() && catalog.meanings().isDue())
+                    err.println(CalibrateCommand.summary(catalog.meanings().calibrate()));
+                Thread.sleep(CALIBRATION_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            // The server ends.
+        } catch (IOException | RuntimeException e) {
+            err.println("lookalike: calibrating ended early: " + Lookalike.explain(e));
         }
     }
 

@@ -35,7 +35,7 @@ public final class Thumbnail {
             if (encoded.isPresent())
                 return encoded.get();
         }
-        return encode(Resampler.resize(pixels, width, height));
+        return encode(Resampler.resize(pixels, width, height), QUALITY);
     }
 
     /** Whether a picture's own file does as its thumbnail. */
@@ -45,7 +45,8 @@ public final class Thumbnail {
                 && Math.max(facts.width(), facts.height()) <= LONGEST_SIDE;
     }
 
-    static byte[] encode(Pixels pixels) {
+    /** @param quality 1 to 100 */
+    static byte[] encode(Pixels pixels, int quality) {
         BufferedImage image = new BufferedImage(pixels.width(), pixels.height(), BufferedImage.TYPE_INT_RGB);
         byte[] rgb = pixels.rgb();
         for (int y = 0, i = 0; y < pixels.height(); y++)
@@ -56,7 +57,7 @@ public final class Thumbnail {
         try (ImageOutputStream output = ImageIO.createImageOutputStream(file)) {
             ImageWriteParam param = writer.getDefaultWriteParam();
             param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            param.setCompressionQuality(QUALITY / 100f);
+            param.setCompressionQuality(quality / 100f);
             writer.setOutput(output);
             writer.write(null, new IIOImage(image, null, null), param);
         } catch (IOException e) {

@@ -34,7 +34,8 @@ class CollectionTest {
     void statsTellOfTheCollectionTheModelAndTheServer() {
         assertEquals("{\"pictures\":0,\"files\":0,\"unreadable\":2,\"dimensions\":1024,\"diskBytes\":4096,"
                 + "\"categories\":3,\"model\":{\"name\":\"base\",\"architecture\":\"densenet121\",\"inputSize\":224,"
-                + "\"space\":\"space-1\"},\"indexing\":null,\"urlQueries\":false,\"maxUploadBytes\":1048576}",
+                + "\"space\":\"space-1\"},\"recall\":{\"at\":20,\"value\":0.975,\"compared\":2,\"exactAnswers\":12,"
+                + "\"approximateAnswers\":40},\"indexing\":null,\"urlQueries\":false,\"maxUploadBytes\":1048576}",
                 server.get("/api/stats").text());
     }
 

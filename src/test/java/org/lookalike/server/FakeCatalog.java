@@ -29,6 +29,9 @@ import org.lookalike.catalog.Mark;
 import org.lookalike.catalog.Progress;
 import org.lookalike.catalog.Question;
 import org.lookalike.catalog.Wanted;
+import org.lookalike.catalog.calibrate.Interpretation;
+import org.lookalike.catalog.calibrate.LiveRecall;
+import org.lookalike.catalog.calibrate.Meanings;
 import org.lookalike.catalog.map.CollectionMap;
 import org.lookalike.image.ContentId;
 import org.lookalike.image.Decoded;
@@ -57,6 +60,8 @@ final class FakeCatalog implements Catalog {
     volatile Progress progress;
     @Nullable
     volatile RuntimeException broken;
+    @Nullable
+    volatile Interpretation interpretation;
 
     static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
@@ -118,9 +123,9 @@ final class FakeCatalog implements Catalog {
                 .stream()
                 .map(h -> new Hit(h.rank(), h.facts(), h.places(), h.category(), h.prediction(), 0.5f))
                 .toList();
-        return new Asking.Answered(
-                new Answer(asked, wanted, new Embedding(new float[]{1, 0}, 1), question,
-                        new Results(scored, true, results.total()), 1.234567));
+        return new Asking.Answered(new Answer(asked, wanted, new Embedding(new float[]{1, 0}, 1), question,
+                new Results(scored, true, results.total()),
+                Optional.ofNullable(interpretation), 1.234567));
     }
 
     @Override
@@ -211,7 +216,12 @@ final class FakeCatalog implements Catalog {
     public CollectionStats stats() {
         failIfBroken();
         return new CollectionStats(new IndexStats(pictures.size(), pictures.size(), 2, 1024, 4096), "base",
-                "densenet121", new SpaceId("space-1"), 224, 3);
+                "densenet121", new SpaceId("space-1"), 224, 3, new LiveRecall.Figure(12, 40, 2, 0.975));
+    }
+
+    @Override
+    public Meanings meanings() {
+        throw new UnsupportedOperationException("the server never calibrates");
     }
 
     @Override

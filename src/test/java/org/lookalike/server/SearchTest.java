@@ -6,6 +6,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lookalike.catalog.calibrate.HitMeaning;
+import org.lookalike.catalog.calibrate.Interpretation;
+import org.lookalike.catalog.calibrate.Meaning;
 import org.lookalike.image.ContentId;
 import org.lookalike.model.Prediction;
 
@@ -34,7 +37,8 @@ class SearchTest {
                 + "\",\"name\":\"Blüte.png\",\"width\":128,\"height\":96,"
                 + "\"predictions\":[{\"category\":\"rose\",\"probability\":0.75}],\"k\":5,\"offset\":0,"
                 + "\"categories\":[],\"predictionFilter\":[],\"minScore\":-0.5},"
-                + "\"exact\":true,\"tookMillis\":1.23,\"total\":1,\"hits\":[{\"rank\":1,\"id\":\"" + rose
+                + "\"calibrated\":false,\"exact\":true,\"tookMillis\":1.23,\"total\":1,\"hits\":[{\"rank\":1,\"id\":\""
+                + rose
                 + "\",\"path\":\"/flowers/rose/1.png\",\"category\":\"rose\",\"prediction\":\"daisy\","
                 + "\"probability\":0.4,\"score\":0.5,\"width\":128,\"height\":96}],"
                 + "\"facets\":{\"categories\":[{\"category\":\"rose\",\"count\":1}],"
@@ -42,6 +46,24 @@ class SearchTest {
                 + "\"sizes\":[{\"category\":\"small\",\"count\":1}],"
                 + "\"shapes\":[{\"category\":\"landscape\",\"count\":1}],"
                 + "\"years\":[{\"category\":\"2024\",\"count\":1}],\"folders\":[]}}", reply.text());
+    }
+
+    @Test
+    void aCalibratedAnswerSaysWhatItMeans() {
+        server.catalog.interpretation = new Interpretation(false,
+                List.of(new HitMeaning(Meaning.LIKELY_SAME_CATEGORY, 0.01, 0.87654321)));
+        var answer = server.upload("/api/search", FakeCatalog.bytes("PIC b"), "b.png").json();
+        assertEquals(true, answer.path("calibrated").booleanValue());
+        assertEquals("false", answer.path("nothingAlike").toString());
+        assertEquals("likelySameCategory", answer.path("hits").path(0).path("meaning").textValue());
+        assertEquals("0.8765", answer.path("hits").path(0).path("sameCategory").toString());
+
+        server.catalog.interpretation = new Interpretation(true,
+                List.of(new HitMeaning(Meaning.CLOSEST, 0.01, null)));
+        var strange = server.upload("/api/search", FakeCatalog.bytes("PIC c"), "c.png").json();
+        assertEquals("true", strange.path("nothingAlike").toString());
+        assertEquals("closest", strange.path("hits").path(0).path("meaning").textValue());
+        assertEquals(false, strange.path("hits").path(0).has("sameCategory"));
     }
 
     @Test

@@ -20,14 +20,23 @@ public record Calibration(List<ReliabilityBin> bins) {
 
     /** @param count of bins ((m - 1) / count, m / count] over the confidence, most of the lower ones empty */
     static Calibration of(List<Judged> pictures, int count) {
+        return binned(pictures.stream().map(p -> new Forecast(p.confidence(), p.correct())).toList(), count);
+    }
+
+    /** Of any forecasts; in each bin "accuracy" is the share of them that came true. */
+    public static Calibration ofForecasts(List<Forecast> forecasts) {
+        return binned(forecasts, BINS);
+    }
+
+    private static Calibration binned(List<Forecast> forecasts, int count) {
         int[] size = new int[count];
         int[] correct = new int[count];
         double[] confidence = new double[count];
-        for (Judged picture : pictures) {
-            int bin = (int) Math.ceil(picture.confidence() * count) - 1;
+        for (Forecast forecast : forecasts) {
+            int bin = Math.max(0, (int) Math.ceil(forecast.probability() * count) - 1);
             size[bin]++;
-            correct[bin] += picture.correct() ? 1 : 0;
-            confidence[bin] += picture.confidence();
+            correct[bin] += forecast.happened() ? 1 : 0;
+            confidence[bin] += forecast.probability();
         }
         List<ReliabilityBin> bins = new ArrayList<>();
         for (int m = 0; m < count; m++)

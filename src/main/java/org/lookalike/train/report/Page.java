@@ -14,6 +14,11 @@ record Page(TrainingReport report, ConfusionMatrix matrix, DrawnPlots plots, Thu
     private static final List<String> STYLES = List.of("page.css", "plots.css", "tables.css", "gallery.css");
 
     String html() {
+        return framed(report.title(), content());
+    }
+
+    /** @param content markup */
+    static String framed(String title, String content) {
         return """
                 <!doctype html>
                 <html lang="en">
@@ -32,7 +37,7 @@ record Page(TrainingReport report, ConfusionMatrix matrix, DrawnPlots plots, Thu
                 </body>
                 </html>
                 """
-                .formatted(Html.escape(report.title()), css(), content());
+                .formatted(Html.escape(title), css(), content);
     }
 
     private String content() {

@@ -43,20 +43,29 @@ final class Plots {
     }
 
     static XyPlot calibration(Calibration calibration) {
+        return calibration(calibration, "share of the pictures", "confidence (%)", "accuracy");
+    }
+
+    /** Of probabilities of any event. */
+    static XyPlot reliability(Calibration calibration) {
+        return calibration(calibration, "share of the forecasts", "said (%)", "came true");
+    }
+
+    private static XyPlot calibration(Calibration calibration, String what, String said, String came) {
         int pictures = calibration.bins().stream().mapToInt(ReliabilityBin::pictures).sum();
-        var shares = new Curve("share of the pictures", Look.BARS,
+        var shares = new Curve(what, Look.BARS,
                 calibration.bins()
                         .stream()
                         .map(bin -> new Curve.Point(PERCENT * (bin.above() + bin.upTo()) / 2,
                                 PERCENT * bin.pictures() / pictures))
                         .toList());
-        var accuracies = new Curve("accuracy", Look.VALIDATION,
+        var accuracies = new Curve(came, Look.VALIDATION,
                 calibration.bins()
                         .stream()
                         .map(bin -> new Curve.Point(PERCENT * bin.meanConfidence(), PERCENT * bin.accuracy()))
                         .toList());
         return new XyPlot("Calibration: expected error " + Numbers.percent(calibration.expectedError()),
-                Axis.linear("confidence (%)").from(0).to(PERCENT), Axis.linear("accuracy (%)").from(0).to(PERCENT),
+                Axis.linear(said).from(0).to(PERCENT), Axis.linear(came + " (%)").from(0).to(PERCENT),
                 List.of(shares, Curve.line("perfect calibration", Look.REFERENCE, 0, 0, PERCENT, PERCENT),
                         accuracies));
     }
