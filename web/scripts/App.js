@@ -15,6 +15,7 @@ import { mountMarks } from './MarksRow.js';
 import { mountMore } from './More.js';
 import { startNavigation } from './Navigation.js';
 import { mountNotice } from './Notice.js';
+import { mountAlike } from './Alike.js';
 import { mountAnnouncer } from './Announcer.js';
 import { controlPicture } from './PictureController.js';
 import { startPulse } from './Pulse.js';
@@ -31,6 +32,7 @@ import { Subjects } from './Subjects.js';
 const UNKNOWN_LIMITS = { maxUploadBytes: Infinity, urlQueries: false };
 
 const parts = [
+  mountAlike('#alike'),
   mountAnnouncer('#announcer'),
   mountBanner('#banner'),
   mountDetail('#detail'),

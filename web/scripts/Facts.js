@@ -1,5 +1,6 @@
 import { copyButton } from './Copy.js';
 import { make } from './Dom.js';
+import { meaning } from './Meaning.js';
 import { bytes, moment, number, percent, score } from './Words.js';
 
 /** What is known of a picture, as rows of a description list. */
@@ -9,6 +10,7 @@ export function factRows({ id, hit, facts }) {
   const rows = [];
   const add = (name, value) => value && rows.push(row(name, value));
   if (hit?.score !== undefined && hit?.score !== null) add('Similarity', score(hit.score));
+  if (hit) add('To your picture', meaning(hit));
   if (known.prediction) add('Model sees', `${known.prediction}, ${percent(known.probability)}`);
   add('Size', known.width && `${number(known.width)} × ${number(known.height)} pixels`);
   if (!facts) return rows;

@@ -1,4 +1,5 @@
 import { receive } from './Dom.js';
+import { recallWords } from './Meaning.js';
 import { bytes, counted } from './Words.js';
 
 /** The list of keys, and what this index is. */
@@ -11,7 +12,8 @@ export function mountHelp(selector) {
     if (event.target === el) el.close();
   });
   receive(el, {
-    stats: ({ pictures, unreadable, diskBytes, model }) => {
+    stats: ({ pictures, unreadable, diskBytes, model, recall }) => {
+      el.querySelector('#recall').textContent = recall ? recallWords(recall) : '';
       el.querySelector('#about').textContent = [
         `${counted(pictures, 'picture')} in ${bytes(diskBytes)}`,
         unreadable > 0 && `${counted(unreadable, 'file')} unreadable`,

@@ -3,6 +3,7 @@
 import { isFiltered, isQuestion, listKey, toParameters, unasked, unfiltered } from './Address.js';
 import * as api from './Api.js';
 import { PAGE, loadingList, withFacts, withPage, without } from './Lists.js';
+import { NOTHING_ALIKE } from './Meaning.js';
 import { Memory } from './Memory.js';
 import { askAddress, askFile, askUrl } from './Questions.js';
 import { controlRefinements } from './Refinements.js';
@@ -66,7 +67,8 @@ export function controlList({ navigation, on, send, lost, subjects, limits, sett
 
   function ready(next) {
     set(next);
-    const found = next.hits.length ? summary(next) : 'Nothing found.';
+    const alike = next.nothingAlike ? `${NOTHING_ALIKE} ` : '';
+    const found = next.hits.length ? alike + summary(next) : 'Nothing found.';
     send('announcement', isFiltered(navigation.address) ? `${found} Filters are on.` : found);
   }
 

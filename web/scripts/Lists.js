@@ -12,6 +12,7 @@ export const PAGE = 60;
  * @property {string | null} preview where the asked picture can be seen
  * @property {object[]} hits
  * @property {number} loaded how many the server has given, duplicates included: the next offset
+ * @property {boolean} nothingAlike whether the collection has nothing like the picture asked with
  * @property {boolean} end whether there is nothing more to load
  * @property {Error | null} problem
  */
@@ -28,6 +29,7 @@ export const loadingList = (key, query, preview) => ({
   end: false,
   total: 0,
   exact: true,
+  nothingAlike: false,
   tookMillis: 0,
   facets: { categories: [], predictions: [] },
   problem: null,
@@ -49,6 +51,7 @@ export function withPage(list, answer) {
     end: answer.end ?? answer.hits.length < PAGE,
     total: answer.total,
     exact: answer.exact,
+    nothingAlike: answer.nothingAlike ?? false,
     tookMillis: list.loaded === 0 ? answer.tookMillis : list.tookMillis,
     facets: answer.facets ?? list.facets,
   };

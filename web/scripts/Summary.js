@@ -1,4 +1,5 @@
 import { act, receive } from './Dom.js';
+import { standingOut } from './Meaning.js';
 import { summary } from './Words.js';
 
 /** The title of the list, and how it was found. */
@@ -17,11 +18,13 @@ export function mountSummary(selector) {
     const ready = list.status === 'ready';
     el.hidden = list.status === 'failed' || (ready && !list.query && list.total === 0);
     title.textContent = list.query ? 'Lookalikes' : 'All pictures';
-    words.textContent = ready ? summary(list) : list.query ? 'Comparing …' : 'Loading …';
+    words.textContent = ready ? said() : list.query ? 'Comparing …' : 'Loading …';
     exact.hidden = !ready || !list.query || (list.exact && !address.exact);
     exact.textContent = address.exact ? 'Allow approximate' : 'Compare with every one';
     document.title = list.query?.name ? `${list.query.name} – Lookalike` : 'Lookalike';
   }
+
+  const said = () => [standingOut(list.hits), summary(list)].filter(Boolean).join(' · ');
 
   receive(el, {
     address: (next) => {

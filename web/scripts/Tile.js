@@ -1,7 +1,8 @@
 import { thumbUrl } from './Api.js';
 import { act, icon, make } from './Dom.js';
 import { LESS, MORE } from './Marks.js';
-import { alternative, score } from './Words.js';
+import { badge, badgeTitle } from './Meaning.js';
+import { alternative } from './Words.js';
 
 /** One picture of the results: a link to it, and a short way to more like it. */
 export function makeTile(hit, href) {
@@ -27,7 +28,7 @@ export function makeTile(hit, href) {
       },
     },
     image,
-    scored && scoreBadge(hit.score),
+    scored && scoreBadge(hit),
     make('span', {
       className: 'tile-caption',
       'aria-hidden': 'true',
@@ -74,12 +75,12 @@ export function makeTile(hit, href) {
   return tile;
 }
 
-const scoreBadge = (value) =>
+const scoreBadge = (hit) =>
   make(
     'span',
-    { className: 'score', title: 'Similarity, 1 at most' },
-    make('span', { className: 'visually-hidden', textContent: 'similarity ' }),
-    score(value),
+    { className: 'score', title: badgeTitle(hit), dataset: { meaning: hit.meaning ?? '' } },
+    make('span', { className: 'visually-hidden', textContent: badgeTitle(hit) }),
+    make('span', { 'aria-hidden': 'true', textContent: badge(hit) }),
   );
 
 /** Puts an element into its place. */

@@ -18,7 +18,7 @@ public final class Calibrator {
     public static final int FEWEST = 2 * Neighbourhood.SIZE;
     /** Pictures that ask. */
     private static final int SAMPLE = 1000;
-    private static final long SEED = 4;
+    static final long SEED = 4;
     /** Ranks that are learnt from: those that people look at. */
     private static final int RANKS = 20;
     /** Pictures that ask and have a category, at least. */
