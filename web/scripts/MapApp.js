@@ -19,7 +19,8 @@ import { mountTheme } from './Theme.js';
 import { counted } from './Words.js';
 
 const WIDE = 900;
-const LEGEND = 264;
+/** What the legend covers: the left where there is room, else a line at the top. */
+const LEGEND = { wide: { left: 264, top: 0 }, narrow: { left: 0, top: 56 } };
 
 const send = (noun, detail) => {
   for (const part of parts) part.dispatchEvent(new CustomEvent(noun, { detail }));
@@ -31,7 +32,7 @@ const meet = (problem) => {
   else send('notice', { text: problem.message });
 };
 const pictures = startPictures({ changed: () => send('pictures'), lost: meet });
-const cover = ({ width }) => ({ left: width >= WIDE ? LEGEND : 0, top: 0 });
+const cover = () => (innerWidth >= WIDE ? LEGEND.wide : LEGEND.narrow);
 
 const parts = [
   mountAnnouncer('#announcer'),
@@ -138,6 +139,7 @@ on('showOnly', (detail) => {
 });
 on('selectPoints', ({ chosen: list }) => {
   select(list, true);
+  send('preview', { point: -1 });
   send('announcement', list.length ? `${counted(list.length, 'picture')} chosen.` : 'No picture there.');
   if (lasso && list.length) turnLasso(false);
 });

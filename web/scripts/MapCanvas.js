@@ -27,7 +27,7 @@ export function mountMapCanvas(selector, { pictures, cover }) {
   let whole = true;
 
   const density = () => Math.min(2, window.devicePixelRatio || 1);
-  const smallest = () => fit(view.width, view.height, cover(view)).scale * 0.8;
+  const smallest = () => fit(view.width, view.height, cover()).scale * 0.8;
   const draw = () => {
     frame ||= requestAnimationFrame(show);
   };
@@ -54,7 +54,7 @@ export function mountMapCanvas(selector, { pictures, cover }) {
     const other = toMap(camera, { x: view.width, y: view.height });
     return index.within({ left: corner.x, top: corner.y, right: other.x, bottom: other.y }).filter(look.lit);
   };
-  const settle = () => points && act(el, 'seePoints', { seen: seen(), keyed });
+  const settle = () => points && look && camera && act(el, 'seePoints', { seen: seen(), keyed });
 
   /** The point at a place: a picture that is drawn there, else the nearest dot. */
   function pointAt(place) {
@@ -90,7 +90,7 @@ export function mountMapCanvas(selector, { pictures, cover }) {
       select(lassoed(around, index, points).filter(look.lit), false);
     },
     whole: () => {
-      move(fit(view.width, view.height, cover(view)));
+      move(fit(view.width, view.height, cover()));
       whole = true;
     },
     selectSeen: () => points && select(seen(), false),
@@ -116,7 +116,7 @@ export function mountMapCanvas(selector, { pictures, cover }) {
     view = { width: el.clientWidth, height: el.clientHeight };
     el.width = Math.round(view.width * density());
     el.height = Math.round(view.height * density());
-    camera = whole || !camera ? fit(view.width, view.height, cover(view)) : kept(camera, view.width, view.height);
+    camera = whole || !camera ? fit(view.width, view.height, cover()) : kept(camera, view.width, view.height);
     show();
   }).observe(el);
 

@@ -3,7 +3,7 @@
 import { NONE } from './MapPoints.js';
 
 // Told apart by people of any colour vision: after Okabe and Ito 2008, made darker or lighter where the ground needs it.
-const LIGHT = ['#0072b2', '#d55e00', '#009e73', '#c6569a', '#b07800', '#2e9bd6', '#6b5bd2', '#7d7300'];
+const LIGHT = ['#0072b2', '#d55e00', '#009e73', '#c6569a', '#b07800', '#2288c2', '#6b5bd2', '#7d7300'];
 const DARK = ['#4aa8e8', '#ff8a3d', '#2fcf9f', '#ef9ac6', '#f0b429', '#8fd3ff', '#b3a6ff', '#d9cf4a'];
 
 export const COLOURED = LIGHT.length;

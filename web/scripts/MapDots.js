@@ -38,7 +38,8 @@ export function drawDot(pixels, { width, height }, mask, x, y, colour, strength 
   for (let row = firstRow; row < lastRow; row++) {
     let at = (top + row) * width + left + firstColumn;
     for (let column = firstColumn; column < lastColumn; column++, at++) {
-      const cover = mask.cover[row * mask.side + column] * strength;
+      // Whole, or what is left over of red would spill into blue.
+      const cover = Math.floor(mask.cover[row * mask.side + column] * strength);
       if (cover === 0) continue;
       if (cover >= 256) {
         pixels[at] = colour;

@@ -60,7 +60,9 @@ export function followHands(el, hands) {
   };
   el.addEventListener('pointerup', end);
   el.addEventListener('pointercancel', end);
-  el.addEventListener('pointerleave', () => down.size || hands.hover(null));
+  el.addEventListener('pointerleave', ({ pointerType }) => {
+    if (pointerType === 'mouse' && down.size === 0) hands.hover(null);
+  });
 
   el.addEventListener(
     'wheel',

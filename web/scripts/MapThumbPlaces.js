@@ -15,16 +15,23 @@ export function pictured(seen, points, scale, size, view) {
   if (seen.length > Math.min(MOST_SEEN, places * CROWD)) return [];
   // Cells belong to the map, and change their size by steps: so pictures stay while one pans or zooms a little.
   const cell = size / Math.pow(STEP, Math.floor(Math.log(scale) / Math.log(STEP)));
-  const taken = new Set();
+  const taken = new Map();
   const chosen = [];
+  const column = (i) => Math.floor(points.x[i] / cell);
+  const row = (i) => Math.floor(points.y[i] / cell);
+  const overlaps = (i, other) =>
+    other !== undefined &&
+    Math.abs(points.x[i] - points.x[other]) < cell &&
+    Math.abs(points.y[i] - points.y[other]) < cell;
   for (const i of seen.slice().sort((a, b) => a - b)) {
-    const key = `${Math.floor(points.x[i] / cell)} ${Math.floor(points.y[i] / cell)}`;
-    if (taken.has(key)) continue;
-    taken.add(key);
+    if (AROUND.some(([x, y]) => overlaps(i, taken.get(`${column(i) + x} ${row(i) + y}`)))) continue;
+    taken.set(`${column(i)} ${row(i)}`, i);
     chosen.push(i);
   }
   return chosen;
 }
+
+const AROUND = [-1, 0, 1].flatMap((x) => [-1, 0, 1].map((y) => [x, y]));
 
 /** Points in view, so many at most as are worth knowing here, and one more. */
 export const MOST_KNOWN = MOST_SEEN + 1;
