@@ -21,8 +21,11 @@ record SplitSet(String name, Path indexed, List<Path> asking) {
     static SplitSet of(String name, Path folder, int most) throws IOException {
         List<Path> files = new ArrayList<>();
         try (var tree = Files.walk(folder)) {
-            tree.filter(Files::isRegularFile).filter(f -> !f.getFileName().toString().endsWith(".md")).sorted().forEach(
-                    files::add);
+            tree.filter(Files::isRegularFile)
+                    .filter(f -> !f.getFileName().toString().endsWith(".md"))
+                    .sorted()
+                    .forEach(
+                            files::add);
         }
         Collections.shuffle(files, new Random(SEED));
         List<Path> used = most > 0 && most < files.size() ? files.subList(0, most) : files;
