@@ -54,7 +54,7 @@ export function mountMapCanvas(selector, { pictures, cover }) {
     const other = toMap(camera, { x: view.width, y: view.height });
     return index.within({ left: corner.x, top: corner.y, right: other.x, bottom: other.y }).filter(look.lit);
   };
-  const settle = () => points && look && camera && act(el, 'seePoints', { seen: seen(), keyed });
+  const settle = () => points && act(el, 'seePoints', { seen: seen(), keyed });
 
   /** The point at a place: a picture that is drawn there, else the nearest dot. */
   function pointAt(place) {
@@ -126,7 +126,6 @@ export function mountMapCanvas(selector, { pictures, cover }) {
       index = indexOf(points);
       el.hidden = points.count === 0;
       draw();
-      settle();
     },
     look: (next) => {
       look = next;

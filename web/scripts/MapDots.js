@@ -1,56 +1,65 @@
-// Draws dots into pixels. Writing them one by one costs a tenth of what a canvas needs for as many arcs: 100,000 dots
-// take a few milliseconds without any graphics hardware. Pure but for the pixels handed in.
+// Draws dots into pixels: far faster than as many arcs on a canvas, without graphics hardware. All numbers are whole and
+// fit 32 bits with their sign, which is what makes it fast. Pure but for the pixels handed in.
 
-/** How much of each pixel a dot covers, from 0 to 256. */
-export function maskOf(radius) {
-  const half = Math.ceil(radius);
-  const side = 2 * half + 1;
-  const cover = new Uint16Array(side * side);
-  for (let row = 0; row < side; row++)
-    for (let column = 0; column < side; column++) {
-      const distance = Math.hypot(column - half, row - half);
-      cover[row * side + column] = Math.round(256 * Math.min(1, Math.max(0, radius + 0.5 - distance)));
-    }
-  return { half, side, cover };
-}
+const FULL = 128;
 
-export const packed = ([red, green, blue]) => ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
+/** Red, green and blue as a pixel. */
+export const packed = ([red, green, blue]) => (255 << 24) | (blue << 16) | (green << 8) | red;
 
 /**
- * @param {Uint32Array} pixels packed colours, row by row
- * @param {{width: number, height: number}} size of them
- * @param {object} dot
- * @param {number} dot.x its middle, in pixels
- * @param {number} dot.y
- * @param {number} dot.colour packed
+ * What a dot covers: for every pixel it touches where that is and how much, from 1 to 128.
+ *
+ * @param {number} width of the sheet that is drawn on
  * @param {number} strength from 0 to 1
  */
-export function drawDot(pixels, { width, height }, mask, x, y, colour, strength = 1) {
-  const left = Math.round(x) - mask.half;
-  const top = Math.round(y) - mask.half;
-  if (left >= width || top >= height || left + mask.side <= 0 || top + mask.side <= 0) return;
-  const redBlue = colour & 0xff00ff;
-  const green = colour & 0x00ff00;
-  const firstRow = Math.max(0, -top);
-  const lastRow = Math.min(mask.side, height - top);
-  const firstColumn = Math.max(0, -left);
-  const lastColumn = Math.min(mask.side, width - left);
-  for (let row = firstRow; row < lastRow; row++) {
-    let at = (top + row) * width + left + firstColumn;
-    for (let column = firstColumn; column < lastColumn; column++, at++) {
-      // Whole, or what is left over of red would spill into blue.
-      const cover = Math.floor(mask.cover[row * mask.side + column] * strength);
-      if (cover === 0) continue;
-      if (cover >= 256) {
-        pixels[at] = colour;
-        continue;
-      }
-      const under = pixels[at];
-      const mixedRedBlue = (((under & 0xff00ff) * (256 - cover) + redBlue * cover) / 256) & 0xff00ff;
-      const mixedGreen = (((under & 0x00ff00) * (256 - cover) + green * cover) / 256) & 0x00ff00;
-      pixels[at] = 0xff000000 | mixedRedBlue | mixedGreen;
+export function brushOf(radius, width, strength = 1) {
+  const half = Math.ceil(radius);
+  const touched = [];
+  for (let down = -half; down <= half; down++)
+    for (let across = -half; across <= half; across++) {
+      const share = Math.min(1, Math.max(0, radius + 0.5 - Math.hypot(across, down)));
+      const cover = Math.round(FULL * share * strength);
+      if (cover > 0) touched.push({ across, down, cover });
     }
+  return {
+    half,
+    across: Int32Array.from(touched, (pixel) => pixel.across),
+    down: Int32Array.from(touched, (pixel) => pixel.down),
+    cover: Int32Array.from(touched, (pixel) => pixel.cover),
+    step: Int32Array.from(touched, (pixel) => pixel.down * width + pixel.across),
+  };
+}
+
+/**
+ * @param {Int32Array} pixels packed colours, row by row
+ * @param {{width: number, height: number}} size of them
+ * @param {number} x the dot's middle, in pixels
+ * @param {number} y
+ * @param {number} colour packed
+ */
+export function drawDot(pixels, { width, height }, brush, x, y, colour) {
+  const column = Math.round(x) | 0;
+  const row = Math.round(y) | 0;
+  const { half, cover, step } = brush;
+  if (column + half < 0 || row + half < 0 || column - half >= width || row - half >= height) return;
+  const inside = column >= half && row >= half && column + half < width && row + half < height;
+  const middle = row * width + column;
+  for (let i = 0; i < step.length; i++) {
+    if (!inside && isOff(column + brush.across[i], width)) continue;
+    if (!inside && isOff(row + brush.down[i], height)) continue;
+    const at = middle + step[i];
+    pixels[at] = cover[i] === FULL ? colour : mixed(pixels[at], colour, cover[i]);
   }
+}
+
+const isOff = (place, side) => place < 0 || place >= side;
+
+/** Red and blue at once, with room for the product between them; then green. */
+function mixed(under, over, cover) {
+  const rest = FULL - cover;
+  const redBlue = (Math.imul(under & 0xff00ff, rest) + Math.imul(over & 0xff00ff, cover)) >>> 7;
+  const green = (Math.imul(under & 0x00ff00, rest) + Math.imul(over & 0x00ff00, cover)) >>> 7;
+  return 0xff000000 | (redBlue & 0xff00ff) | (green & 0x00ff00);
 }
 
 /** The radius of dots, in pixels: small where there are many, growing a little as one comes closer. */

@@ -16,7 +16,7 @@ export function indexOf({ x, y, count }) {
   const sorted = new Uint32Array(count);
   for (let i = 0; i < count; i++) sorted[next[cellOf[i]]++] = i;
 
-  /** Calls for every point in a box, until that says false. */
+  /** Calls for every point in a box, cell by cell, until that says false. */
   function each({ left, top, right, bottom }, take) {
     for (let row = cellAt(top); row <= cellAt(bottom); row++)
       for (let column = cellAt(left); column <= cellAt(right); column++) {
@@ -30,6 +30,8 @@ export function indexOf({ x, y, count }) {
   }
 
   return {
+    each,
+
     /** The numbers of the points in a box, at most so many. */
     within(box, most = Infinity) {
       const found = [];

@@ -1,10 +1,11 @@
 // Draws the map: dots as pixels, then pictures and lines over them.
 
-import { drawDot, maskOf, packed, radiusOf } from './MapDots.js';
+import { brushOf, drawDot, packed, radiusOf } from './MapDots.js';
 import { channels, coloursOf, slotOf } from './MapColours.js';
 import { MOST_KNOWN, pictured } from './MapThumbPlaces.js';
 
 const PICTURE = 76;
+const STRONG = 0.86;
 const FAINT = 0.22;
 
 /** The colours of the page as it is now. */
@@ -16,6 +17,14 @@ export function paletteOf(root) {
   const ink = style.getPropertyValue('--map-ink').trim();
   return { names, ground, ink, packed: names.map((name) => packed(channels(name))), under: packed(channels(ground)) };
 }
+
+/** What part of the map is in view, with so many pixels around it. */
+const box = ({ camera, view }, margin = 0) => ({
+  left: (-margin - camera.x) / camera.scale,
+  top: (-margin - camera.y) / camera.scale,
+  right: (view.width + margin - camera.x) / camera.scale,
+  bottom: (view.height + margin - camera.y) / camera.scale,
+});
 
 /**
  * @param {HTMLCanvasElement} canvas
@@ -29,29 +38,33 @@ export function makePainter(canvas) {
   function room() {
     if (image?.width === canvas.width && image?.height === canvas.height) return;
     image = context.createImageData(canvas.width, canvas.height);
-    pixels = new Uint32Array(image.data.buffer);
+    pixels = new Int32Array(image.data.buffer);
   }
 
-  function dots({ points, camera, look, palette, density, closeness }) {
-    const mask = maskOf(radiusOf(points.count, closeness) * density);
-    const ring = maskOf((radiusOf(points.count, closeness) + 1.6) * density);
+  function dots({ points, index, camera, view, look, palette, density, closeness }) {
+    const radius = radiusOf(points.count, closeness) * density;
+    const dot = brushOf(radius, canvas.width, STRONG);
+    const faint = brushOf(radius, canvas.width, FAINT);
+    const ring = brushOf(radius + 1.6 * density, canvas.width);
     const ink = packed(channels(palette.ink));
+    const size = { width: canvas.width, height: canvas.height };
     const numbers = points[look.by];
     const { x, y } = points;
     const scale = camera.scale * density;
     const left = camera.x * density;
     const top = camera.y * density;
-    const size = canvas;
-    for (let i = 0; i < points.count; i++)
-      if (!look.lit(i))
-        drawDot(pixels, size, mask, x[i] * scale + left, y[i] * scale + top, palette.packed.at(-1), FAINT);
-    for (let i = 0; i < points.count; i++) {
-      if (!look.lit(i)) continue;
+    // Cell by cell, and only those in view: neighbours on the map are neighbours in memory, too.
+    const within = box({ camera, view }, (radius + 2) / density);
+    index.each(within, (i) => {
+      if (!look.lit(i)) drawDot(pixels, size, faint, x[i] * scale + left, y[i] * scale + top, palette.packed.at(-1));
+    });
+    index.each(within, (i) => {
+      if (!look.lit(i)) return;
       const across = x[i] * scale + left;
       const down = y[i] * scale + top;
       if (look.selected?.[i]) drawDot(pixels, size, ring, across, down, ink);
-      drawDot(pixels, size, mask, across, down, palette.packed[slotOf(numbers[i])], look.dense ? 1 : 0.86);
-    }
+      drawDot(pixels, size, dot, across, down, palette.packed[slotOf(numbers[i])]);
+    });
   }
 
   function pictures(scene, chosen) {
@@ -97,13 +110,7 @@ export function makePainter(canvas) {
     context.putImageData(image, 0, 0);
     if (!scene.points) return [];
     const { camera, view, index, points, look } = scene;
-    const box = {
-      left: -camera.x / camera.scale,
-      top: -camera.y / camera.scale,
-      right: (view.width - camera.x) / camera.scale,
-      bottom: (view.height - camera.y) / camera.scale,
-    };
-    const seen = index.within(box, MOST_KNOWN).filter(look.lit);
+    const seen = index.within(box(scene), MOST_KNOWN).filter(look.lit);
     const chosen = pictured(seen, points, camera.scale, PICTURE, view);
     pictures(scene, chosen);
     line(scene.path, scene.palette, scene.density);

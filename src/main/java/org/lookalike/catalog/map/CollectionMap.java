@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.lookalike.search.PictureIndex;
 public final class CollectionMap implements AutoCloseable {
     /** New pictures placed at one look: about a second. */
     private static final int AT_ONCE = 2_000;
+    /** The library listens only now and then; what it is at does no harm once the index is closed. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final PictureIndex index;
     private final MapFile file;
@@ -162,7 +165,7 @@ public final class CollectionMap implements AutoCloseable {
         }
         try {
             if (last != null)
-                last.join();
+                last.join(PATIENCE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
