@@ -28,7 +28,7 @@ import org.lookalike.train.report.CalibrationReport;
  */
 public final class CalibrationBenchmark {
     private static final int ASKERS = 2000;
-    private static final int STRANGERS = 500;
+    private static final int STRANGERS = 300;
     private static final double LIKELY = 0.8;
 
     private CalibrationBenchmark() {}
@@ -57,28 +57,34 @@ public final class CalibrationBenchmark {
             List<Path> askers = set.asking().subList(0, Math.min(ASKERS, set.asking().size()));
             var measurement = new Measurement(catalog);
             Measurement.Asked asked = measurement.ask(askers);
-            say("%n%s: %,d pictures indexed, calibrated in %.0f s; %,d held out ask for 20 hits each", set.name(),
+            System.out.printf(Locale.ROOT,
+                    "%n%s: %,d pictures indexed, calibrated in %.0f s; %,d held out ask for 20 hits each%n", set.name(),
                     calibration.pictures(), seconds, askers.size());
             reliability(set.name(), asked, out);
-            say("  nothing alike: said to %.1f %% of its own pictures%s, noise %.1f %%", 100 * asked.nothingAlike(),
+            System.out.printf(Locale.ROOT, "  nothing alike: said to %.1f %% of its own pictures%s, noise %.1f %%%n",
+                    100 * asked.nothingAlike(),
                     others(set, sets, measurement), 100 * measurement.strangers(noise()));
-            say("  near duplicates found: %s", Measurement.editedCopies(root, catalog.meanings(), embedder));
-            say("  called a near duplicate wrongly, or rightly where the folder has some: a hit of %.2f %% of the askers",
+            System.out.printf(Locale.ROOT, "  near duplicates found: %s%n",
+                    Measurement.editedCopies(root, catalog.meanings(), embedder));
+            System.out.printf(Locale.ROOT,
+                    "  called a near duplicate wrongly, or rightly where the folder has some: a hit of %.2f %% of the askers%n",
                     100 * asked.mistaken());
         }
     }
 
     private static void reliability(String name, Measurement.Asked asked, Path out) throws IOException {
         Reliability held = Reliability.of(asked.forecasts());
-        say("  same category: ECE %.4f (cosine taken for a probability: %.4f), Brier %.4f (always saying %.3f: %.4f), %,d hits",
+        System.out.printf(Locale.ROOT,
+                "  same category: ECE %.4f (cosine taken for a probability: %.4f), Brier %.4f (always saying %.3f: %.4f), %,d hits%n",
                 held.expectedError(), Reliability.of(asked.cosines()).expectedError(), held.brier(), held.rate(),
                 held.rate() * (1 - held.rate()), held.forecasts());
         List<Forecast> likely = asked.forecasts().stream().filter(f -> f.probability() >= LIKELY).toList();
-        say("  very likely the same category: %.1f %% of the hits, %.1f %% of them are",
+        System.out.printf(Locale.ROOT, "  very likely the same category: %.1f %% of the hits, %.1f %% of them are%n",
                 100.0 * likely.size() / asked.forecasts().size(),
                 100 * likely.stream().mapToDouble(f -> f.happened() ? 1 : 0).average().orElse(0));
         for (ReliabilityBin bin : held.calibration().bins())
-            say("    said %.3f, came true %.3f, %,d hits", bin.meanConfidence(), bin.accuracy(), bin.pictures());
+            System.out.printf(Locale.ROOT, "    said %.3f, came true %.3f, %,d hits%n", bin.meanConfidence(),
+                    bin.accuracy(), bin.pictures());
         new CalibrationReport(name, List.of(), Optional.of(held.calibration())).draw(out.resolve(name + ".png"));
     }
 
@@ -98,9 +104,5 @@ public final class CalibrationBenchmark {
 
     private static List<byte[]> noise() {
         return IntStream.range(0, STRANGERS).mapToObj(Noise::picture).toList();
-    }
-
-    private static void say(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
     }
 }

@@ -34,7 +34,7 @@ import org.lookalike.train.evaluate.Forecast;
 
 /** Asks a calibrated collection with pictures that it has not seen, and writes down what came true. */
 final class Measurement {
-    private static final int EDITED = 400;
+    private static final int EDITED = 200;
 
     private final Catalog catalog;
 

@@ -39,6 +39,6 @@ record SplitSet(String name, Path indexed, List<Path> asking) {
     }
 
     static String category(Path file) {
-        return file.getParent().getFileName().toString();
+        return file.getName(file.getNameCount() - 2).toString();
     }
 }
