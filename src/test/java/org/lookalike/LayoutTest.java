@@ -54,7 +54,7 @@ class LayoutTest {
             .resideInAPackage(ROOT + "search..")
             .should()
             .dependOnClassesThat(resideInAPackage(ROOT + "image..")
-                    .and(not(namedAnyOf("PictureFacts", "ContentId", "PictureFormat"))));
+                    .and(not(namedAnyOf("PictureFacts", "ContentId", "PictureFormat", "Miniature", "PerceptualHash"))));
 
     @ArchTest
     static final ArchRule searchKnowsNothingAbove = noClasses().that()

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.lookalike.image.ContentId;
+import org.lookalike.image.Miniature;
 import org.lookalike.image.PictureFacts;
 import org.lookalike.image.PictureFormat;
 import org.lookalike.model.Embedding;
@@ -54,7 +55,13 @@ final class Clustered {
         String category = share(random.nextInt(CLUSTERS));
         String path = "/pictures/folder-%04d/picture-%07d.jpg".formatted(n / 1000, n);
         return new IndexedPicture(facts, List.of(new Place(path, "/pictures", 100_000, 0, category)), null,
-                new Prediction(share(cluster), 0.5f), random.nextLong(), embedding);
+                new Prediction(share(cluster), 0.5f), miniature(random), embedding);
+    }
+
+    private static Miniature miniature(SplittableRandom random) {
+        byte[] grey = new byte[Miniature.SIDE * Miniature.SIDE];
+        random.nextBytes(grey);
+        return new Miniature(grey);
     }
 
     private Embedding embedding(SplittableRandom random, int cluster) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.catalog.calibrate.Meanings;
+import org.lookalike.catalog.duplicates.DuplicateSearch;
 import org.lookalike.catalog.map.CollectionMap;
 import org.lookalike.image.ContentId;
 import org.lookalike.image.DecoderOptions;
@@ -99,6 +100,9 @@ public interface Catalog extends AutoCloseable {
 
     /** How far indexing has come; empty when none is under way. */
     Optional<Progress> indexing();
+
+    /** Looks for pictures that are there several times. */
+    DuplicateSearch duplicates();
 
     @Override
     void close();

@@ -125,7 +125,7 @@ final class FolderIndexer {
             List<Embedding> embeddings = embedder.embedBatch(batch.stream().map(Prepared::square).toList());
             for (int i = 0; i < batch.size(); i++) {
                 Embedding embedding = embeddings.get(i);
-                registrar.complete(batch.get(i).facts(), batch.get(i).perceptualHash(), embedding,
+                registrar.complete(batch.get(i).facts(), batch.get(i).miniature(), embedding,
                         head.map(h -> h.predict(embedding)).orElse(null), null);
                 tally.entered(batch.get(i).updated());
             }

@@ -27,6 +27,11 @@ record IndexFolder(Path root) {
         return root.resolve("map.bin");
     }
 
+    /** What is known of pictures that are there several times. */
+    Path duplicates() {
+        return root.resolve("duplicates");
+    }
+
     Path report() {
         return root.resolve("unreadable.tsv");
     }

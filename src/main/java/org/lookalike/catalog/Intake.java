@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.lookalike.image.ContentId;
 import org.lookalike.image.Decoded;
 import org.lookalike.image.Decoder;
-import org.lookalike.image.PerceptualHash;
+import org.lookalike.image.Miniature;
 import org.lookalike.image.Picture;
 import org.lookalike.model.Embedder;
 import org.lookalike.search.PictureIndex;
@@ -59,7 +59,7 @@ final class Intake {
         switch (registrar.claim(id, found.place(foldersAreCategories), this)) {
             case NEW -> {
                 thumbnails.keep(picture);
-                return Optional.of(new Prepared(picture.facts(), PerceptualHash.of(picture.pixels()),
+                return Optional.of(new Prepared(picture.facts(), Miniature.of(picture.pixels()),
                         embedder.prepare(picture.pixels()), updated));
             }
             case TOUCHED -> tally.unchanged.increment();

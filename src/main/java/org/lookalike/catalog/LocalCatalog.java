@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.catalog.calibrate.Meanings;
+import org.lookalike.catalog.duplicates.DuplicateSearch;
 import org.lookalike.catalog.learn.TasteLearner;
 import org.lookalike.catalog.map.CollectionMap;
 import org.lookalike.image.ContentId;
@@ -42,6 +43,7 @@ final class LocalCatalog implements Catalog {
     private final Insight insight;
     private final Asker asker;
     private final CollectionMap map;
+    private final DuplicateSearch duplicates;
     private volatile @Nullable FolderIndexer indexing;
 
     private LocalCatalog(IndexFolder folder, PictureIndex index, Embedder embedder, boolean ownsEmbedder,
@@ -60,6 +62,7 @@ final class LocalCatalog implements Catalog {
         this.insight = Insight.of(folder, index, embedder, decoder, thumbnails);
         this.asker = new Asker(insight, aiming, head);
         this.registrar = new Registrar(index, thumbnails);
+        this.duplicates = new DuplicateSearch(DuplicateCollection.duplicates(folder, index, thumbnails, decoder));
         this.uploads = new Uploads(folder.uploads(), index, registrar, thumbnails, embedder, head);
     }
 
@@ -197,10 +200,16 @@ final class LocalCatalog implements Catalog {
     }
 
     @Override
+    public DuplicateSearch duplicates() {
+        return duplicates;
+    }
+
+    @Override
     public void close() {
         stopIndexing();
         map.close();
         insight.close();
+        duplicates.close();
         index.close();
         if (ownsEmbedder)
             embedder.close();

@@ -1,5 +1,6 @@
 package org.lookalike.catalog;
 
+import org.lookalike.image.Miniature;
 import org.lookalike.image.PictureFacts;
 import org.lookalike.image.Pixels;
 
@@ -9,4 +10,4 @@ import org.lookalike.image.Pixels;
  * @param square cut to the network's input
  * @param updated whether its file held another picture before
  */
-record Prepared(PictureFacts facts, long perceptualHash, Pixels square, boolean updated) {}
+record Prepared(PictureFacts facts, Miniature miniature, Pixels square, boolean updated) {}

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.image.ContentId;
+import org.lookalike.image.Miniature;
 import org.lookalike.image.PictureFacts;
 import org.lookalike.model.Embedding;
 import org.lookalike.model.Prediction;
@@ -78,11 +79,11 @@ final class Registrar {
     }
 
     /** Enters a picture whose {@link #claim} was new, unless that has happened already. */
-    void complete(PictureFacts facts, long perceptualHash, Embedding embedding, @Nullable Prediction prediction,
+    void complete(PictureFacts facts, Miniature miniature, Embedding embedding, @Nullable Prediction prediction,
             @Nullable String givenCategory) {
         underway.computeIfPresent(facts.id(), (id, waiting) -> {
             index.put(
-                    new IndexedPicture(facts, waiting.places(), givenCategory, prediction, perceptualHash, embedding));
+                    new IndexedPicture(facts, waiting.places(), givenCategory, prediction, miniature, embedding));
             return null;
         });
     }
@@ -100,7 +101,7 @@ final class Registrar {
         underway.compute(id, (key, waiting) -> {
             changed.picture = index.find(id)
                     .map(known -> new IndexedPicture(known.facts(), known.places(), category,
-                            known.prediction(), known.perceptualHash(), known.embedding()));
+                            known.prediction(), known.miniature(), known.embedding()));
             changed.picture.ifPresent(index::put);
             return waiting;
         });
@@ -130,6 +131,6 @@ final class Registrar {
 
     private void put(IndexedPicture known, List<Place> places) {
         index.put(new IndexedPicture(known.facts(), places, known.givenCategory(), known.prediction(),
-                known.perceptualHash(), known.embedding()));
+                known.miniature(), known.embedding()));
     }
 }

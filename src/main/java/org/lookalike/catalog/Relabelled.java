@@ -35,7 +35,7 @@ public record Relabelled(long pictures, long changed, double seconds) {
                 changed.incrementAndGet();
             if (!now.equals(before))
                 index.put(new IndexedPicture(picture.facts(), picture.places(), picture.givenCategory(), now,
-                        picture.perceptualHash(), picture.embedding()));
+                        picture.miniature(), picture.embedding()));
             watcher.at("relabelling", seen.incrementAndGet(), all, "");
         });
         index.commit();

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.image.ContentId;
-import org.lookalike.image.PerceptualHash;
+import org.lookalike.image.Miniature;
 import org.lookalike.image.Picture;
 import org.lookalike.model.Embedder;
 import org.lookalike.model.Embedding;
@@ -58,7 +58,7 @@ final class Uploads {
                 return false;
             thumbnails.keep(picture);
             Embedding embedding = embedder.embed(picture.pixels());
-            registrar.complete(picture.facts(), PerceptualHash.of(picture.pixels()), embedding,
+            registrar.complete(picture.facts(), Miniature.of(picture.pixels()), embedding,
                     head.map(h -> h.predict(embedding)).orElse(null), category);
             return true;
         } finally {

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 
 @Command(name = "lookalike", description = "Finds pictures by picture.", versionProvider = Lookalike.Version.class, mixinStandardHelpOptions = true, scope = CommandLine.ScopeType.INHERIT, sortOptions = false, synopsisSubcommandLabel = "COMMAND", usageHelpAutoWidth = true, subcommands = {
         IndexCommand.class, SearchCommand.class, ExplainCommand.class, ServeCommand.class, ClassifyCommand.class,
-        EvaluateCommand.class, CalibrateCommand.class, StatsCommand.class, SplitCommand.class, AdviseCommand.class,
+        EvaluateCommand.class, CalibrateCommand.class, StatsCommand.class, DuplicatesCommand.class, SplitCommand.class,
+        AdviseCommand.class,
         TrainCommand.class,
         RelabelCommand.class, MapCommand.class, ModelsCommand.class,
         DemoCommand.class}, footerHeading = "%nExamples:%n", footer = {

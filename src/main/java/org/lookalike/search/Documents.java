@@ -43,6 +43,7 @@ final class Documents {
         for (String folder : FolderCounts.of(picture.places()))
             doc.add(new KeywordField(Fields.FOLDER, folder, Field.Store.NO));
         doc.add(new BinaryDocValuesField(Fields.RECORD, PictureRecord.write(picture)));
+        doc.add(new BinaryDocValuesField(Fields.MINIATURE, new BytesRef(picture.miniature().grey())));
         doc.add(new KnnFloatVectorField(Fields.EMBEDDING, picture.embedding().vector(),
                 VectorSimilarityFunction.DOT_PRODUCT));
         return doc;

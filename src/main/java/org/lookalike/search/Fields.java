@@ -24,8 +24,10 @@ final class Fields {
     static final String SHAPE = "shape";
     /** Terms and sorted values: every folder above every path, up to the one that was indexed. */
     static final String FOLDER = "folder";
-    /** Everything but the embedding, as {@link PictureRecord} or {@link UnreadableRecord} lays it out. */
+    /** Everything but the miniature and the embedding, as {@link PictureRecord} or {@link UnreadableRecord} lays it out. */
     static final String RECORD = "record";
+    /** Bytes: the {@link org.lookalike.image.Miniature}. */
+    static final String MINIATURE = "miniature";
     /** Unit vector. */
     static final String EMBEDDING = "embedding";
     /** Term: the path of an unreadable file. */

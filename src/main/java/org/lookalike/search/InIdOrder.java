@@ -91,7 +91,8 @@ final class InIdOrder {
             position.advance(doc);
             if (!records.advanceExact(doc))
                 throw new IllegalStateException("a picture without a record: document " + doc);
-            return PictureRecord.read(records.binaryValue()).with(vectors.vectorValue(position.index()).clone());
+            return PictureRecord.read(records.binaryValue())
+                    .with(Lookup.miniature(reader, doc), vectors.vectorValue(position.index()).clone());
         }
     }
 }

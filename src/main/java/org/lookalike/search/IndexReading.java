@@ -91,6 +91,10 @@ final class IndexReading implements AutoCloseable {
                 DiskUse.of(directory)));
     }
 
+    long contents() {
+        return snapshots.read(Snapshot::contents);
+    }
+
     void refresh() {
         snapshots.refresh();
     }

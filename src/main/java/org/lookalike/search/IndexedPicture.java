@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.image.ContentId;
+import org.lookalike.image.Miniature;
+import org.lookalike.image.PerceptualHash;
 import org.lookalike.image.PictureFacts;
 import org.lookalike.model.Embedding;
 import org.lookalike.model.Prediction;
@@ -14,10 +16,10 @@ import org.lookalike.model.Prediction;
  * @param places where it was seen, at least one; kept in path order
  * @param givenCategory what a person said it shows; null if nobody did. It wins over the places' categories
  * @param prediction what the model's head thinks; null if the model has no head
- * @param perceptualHash 64-bit DCT hash
+ * @param miniature what copies are recognised by
  */
 public record IndexedPicture(PictureFacts facts, List<Place> places, @Nullable String givenCategory,
-        @Nullable Prediction prediction, long perceptualHash, Embedding embedding) {
+        @Nullable Prediction prediction, Miniature miniature, Embedding embedding) {
 
     public IndexedPicture {
         if (places.isEmpty())
@@ -27,6 +29,11 @@ public record IndexedPicture(PictureFacts facts, List<Place> places, @Nullable S
 
     public ContentId id() {
         return facts.id();
+    }
+
+    /** 64-bit DCT hash, of the miniature. */
+    public long perceptualHash() {
+        return PerceptualHash.of(miniature.fields());
     }
 
     /** The category a person gave, else that of the first place in path order; null if neither. */

@@ -1,6 +1,7 @@
 package org.lookalike.search;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.FloatVectorValues;
@@ -11,8 +12,10 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.image.ContentId;
+import org.lookalike.image.Miniature;
 
 /** Finds single documents of a snapshot and reads what is stored of them. */
 final class Lookup {
@@ -34,7 +37,17 @@ final class Lookup {
         FloatVectorValues vectors = leaf.reader().getFloatVectorValues(Fields.EMBEDDING);
         KnnVectorValues.DocIndexIterator position = vectors.iterator();
         position.advance(doc - leaf.docBase);
-        return picture(snapshot, doc).with(vectors.vectorValue(position.index()).clone());
+        return picture(snapshot, doc).with(miniature(leaf.reader(), doc - leaf.docBase),
+                vectors.vectorValue(position.index()).clone());
+    }
+
+    /** @param doc within the segment */
+    static Miniature miniature(LeafReader reader, int doc) throws IOException {
+        BinaryDocValues miniatures = reader.getBinaryDocValues(Fields.MINIATURE);
+        if (miniatures == null || !miniatures.advanceExact(doc))
+            throw new IllegalStateException("a picture without a miniature: document " + doc);
+        BytesRef bytes = miniatures.binaryValue();
+        return new Miniature(Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length));
     }
 
     static PictureRecord picture(Snapshot snapshot, int doc) throws IOException {

@@ -57,4 +57,9 @@ abstract sealed class LuceneIndex implements PictureIndex permits ReadOnlyIndex,
     public final IndexStats stats() {
         return reading.stats();
     }
+
+    @Override
+    public final long contents() {
+        return reading.contents();
+    }
 }

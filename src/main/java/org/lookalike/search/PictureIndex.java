@@ -63,6 +63,9 @@ public interface PictureIndex extends AutoCloseable {
 
     IndexStats stats();
 
+    /** A number that is the same as long as the same pictures are seen at as many places, whatever else happens to them. */
+    long contents();
+
     /** Makes all changes durable and visible to searches. Cheap when there are none. */
     void commit();
 

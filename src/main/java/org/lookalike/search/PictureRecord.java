@@ -7,18 +7,19 @@ import java.util.List;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.image.ContentId;
+import org.lookalike.image.Miniature;
 import org.lookalike.image.PictureFacts;
 import org.lookalike.image.PictureFormat;
 import org.lookalike.model.Embedding;
 import org.lookalike.model.Prediction;
 
 /**
- * A picture as stored, without its vector, which Lucene keeps on its own.
+ * A picture as stored, without its vector, which Lucene keeps on its own, and its miniature, which searches do not read.
  *
  * @param length of the embedding before scaling
  */
 record PictureRecord(PictureFacts facts, List<Place> places, @Nullable String givenCategory,
-        @Nullable Prediction prediction, long perceptualHash, float length) {
+        @Nullable Prediction prediction, float length) {
 
     static BytesRef write(IndexedPicture picture) throws IOException {
         PictureFacts facts = picture.facts();
@@ -32,7 +33,7 @@ record PictureRecord(PictureFacts facts, List<Place> places, @Nullable String gi
         Prediction prediction = picture.prediction();
         out.text(prediction == null ? null : prediction.category());
         out.number(prediction == null ? 0 : prediction.probability());
-        out.number(picture.perceptualHash()).number(picture.embedding().length()).number(picture.places().size());
+        out.number(picture.embedding().length()).number(picture.places().size());
         for (Place p : picture.places())
             out.text(p.path()).text(p.folder()).number(p.bytes()).number(p.modifiedMillis()).text(p.category());
         return out.bytes();
@@ -46,21 +47,20 @@ record PictureRecord(PictureFacts facts, List<Place> places, @Nullable String gi
         String predicted = in.textOrNone();
         float probability = in.floatNumber();
         Prediction prediction = predicted == null ? null : new Prediction(predicted, probability);
-        long hash = in.longNumber();
         float length = in.floatNumber();
         int count = in.intNumber();
         List<Place> places = new ArrayList<>(count);
         for (int i = 0; i < count; i++)
             places.add(new Place(in.text(), in.text(), in.longNumber(), in.longNumber(), in.textOrNone()));
-        return new PictureRecord(facts, places, givenCategory, prediction, hash, length);
+        return new PictureRecord(facts, places, givenCategory, prediction, length);
     }
 
     private static @Nullable LocalDateTime time(@Nullable String iso) {
         return iso == null ? null : LocalDateTime.parse(iso);
     }
 
-    IndexedPicture with(float[] vector) {
-        return new IndexedPicture(facts, places, givenCategory, prediction, perceptualHash,
+    IndexedPicture with(Miniature miniature, float[] vector) {
+        return new IndexedPicture(facts, places, givenCategory, prediction, miniature,
                 new Embedding(vector, length));
     }
 

@@ -1,14 +1,17 @@
 package org.lookalike.search;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** The index as it was at one moment, with what was worked out about it. Any number of threads may read it. */
@@ -19,6 +22,7 @@ final class Snapshot extends IndexSearcher {
     private final Map<Filter, Candidates> candidates = latest();
     private final Map<Filter, Facets> facets = latest();
     private @Nullable Long files;
+    private @Nullable Long contents;
 
     private Snapshot(IndexReader reader) {
         super(reader);
@@ -76,6 +80,28 @@ final class Snapshot extends IndexSearcher {
         if (files == null)
             files = countFiles();
         return files;
+    }
+
+    /** See {@link PictureIndex#contents()}. */
+    synchronized long contents() throws IOException {
+        if (contents == null)
+            contents = files() + sumOfIds();
+        return contents;
+    }
+
+    private long sumOfIds() throws IOException {
+        long sum = 0;
+        for (Candidates.InLeaf in : candidates(Filter.NONE).leaves()) {
+            SortedDocValues ids = in.leaf().reader().getSortedDocValues(Fields.ID);
+            if (ids == null)
+                continue;
+            while (ids.nextDoc() != SortedDocValues.NO_MORE_DOCS)
+                if (in.has(ids.docID())) {
+                    BytesRef id = ids.lookupOrd(ids.ordValue());
+                    sum += ByteBuffer.wrap(id.bytes, id.offset, Long.BYTES).getLong();
+                }
+        }
+        return sum;
     }
 
     private long countFiles() throws IOException {

@@ -43,6 +43,11 @@ final class Problems {
                 + " MiB) are accepted, and this is more; send a smaller one");
     }
 
+    static ProblemException nothingLookedFor() {
+        return problem(404, "nothing-looked-for", "Nobody looked yet",
+                "nobody looked for duplicates yet; POST /api/duplicates/run does");
+    }
+
     static ProblemException badMediaType(String wanted, String got) {
         return problem(415, "bad-media-type", "Unsupported kind of body",
                 "the body must be " + wanted + ", got \"" + shortened(got) + "\"");

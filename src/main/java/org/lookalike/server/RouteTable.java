@@ -20,6 +20,7 @@ final class RouteTable {
         routes.addAll(new SearchRoutes(catalog, options, fetcher).routes(places));
         routes.addAll(new PictureRoutes(catalog, options.maxUploadBytes()).routes(places));
         routes.addAll(new FileRoutes(catalog).routes());
+        routes.addAll(new DuplicateRoutes(catalog).routes());
         routes.addAll(new CollectionRoutes(catalog, options).routes());
         routes.addAll(new MapRoutes(catalog).routes());
         routes.add(Route.get("/openapi.json", "This description", List.of(),

@@ -5,6 +5,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lookalike.image.ContentId;
+import org.lookalike.image.Miniature;
 import org.lookalike.image.PictureFacts;
 import org.lookalike.image.PictureFormat;
 import org.lookalike.model.Embedding;
@@ -51,6 +52,6 @@ class RetrievalEvaluationTest {
         ContentId id = ContentId.of(new byte[]{(byte) degrees});
         var facts = new PictureFacts(id, 10, 10, 100, PictureFormat.PNG, null);
         return new IndexedPicture(facts, List.of(new Place("/p/" + degrees + ".png", "/p", 100, 0, category)), null,
-                null, 0, embedding);
+                null, new Miniature(new byte[32 * 32]), embedding);
     }
 }

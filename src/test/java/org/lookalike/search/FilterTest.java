@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lookalike.image.Miniature;
 import org.lookalike.image.PictureFacts;
 import org.lookalike.image.PictureFormat;
 import org.lookalike.model.Prediction;
@@ -38,7 +39,8 @@ class FilterTest extends OpenIndex {
         String root = path.substring(0, path.indexOf('/', 1));
         return new IndexedPicture(new PictureFacts(Sample.id(n), width, height, 1, PictureFormat.JPEG, at),
                 List.of(new Place(path, root, 1, 1, null)), null,
-                probability == null ? null : new Prediction("rose", probability), n, Sample.embedding(random, 8));
+                probability == null ? null : new Prediction("rose", probability), new Miniature(new byte[32 * 32]),
+                Sample.embedding(random, 8));
     }
 
     @Test

@@ -162,7 +162,7 @@ class PictureIndexTest extends OpenIndex {
         assertEquals(expected.places(), actual.places());
         assertEquals(expected.givenCategory(), actual.givenCategory());
         assertEquals(expected.prediction(), actual.prediction());
-        assertEquals(expected.perceptualHash(), actual.perceptualHash());
+        assertEquals(expected.miniature(), actual.miniature());
         assertArrayEquals(expected.embedding().vector(), actual.embedding().vector());
         assertEquals(expected.embedding().length(), actual.embedding().length());
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.image.ContentId;
+import org.lookalike.image.Miniature;
 import org.lookalike.image.PictureFacts;
 import org.lookalike.image.PictureFormat;
 import org.lookalike.model.Embedding;
@@ -66,8 +67,10 @@ final class Sample {
             Place... places) {
         PictureFacts facts = new PictureFacts(id(n), 640, 480, 1234, PictureFormat.JPEG,
                 n % 2 == 0 ? LocalDateTime.of(2024, 5, 6, 7, 8, 9) : null);
+        byte[] miniature = new byte[Miniature.SIDE * Miniature.SIDE];
+        miniature[n % miniature.length] = (byte) n;
         Prediction prediction = predicted == null ? null : new Prediction(predicted, 0.75f);
-        return new IndexedPicture(facts, List.of(places), given, prediction, 0xCAFE_0000L + n, embedding);
+        return new IndexedPicture(facts, List.of(places), given, prediction, new Miniature(miniature), embedding);
     }
 
     static Embedding embedding(Random random, int dimensions) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -32,10 +33,12 @@ import org.lookalike.catalog.Wanted;
 import org.lookalike.catalog.calibrate.Interpretation;
 import org.lookalike.catalog.calibrate.LiveRecall;
 import org.lookalike.catalog.calibrate.Meanings;
+import org.lookalike.catalog.duplicates.DuplicateSearch;
 import org.lookalike.catalog.map.CollectionMap;
 import org.lookalike.image.ContentId;
 import org.lookalike.image.Decoded;
 import org.lookalike.image.Decoded.Reason;
+import org.lookalike.image.Miniature;
 import org.lookalike.image.PictureFacts;
 import org.lookalike.image.PictureFormat;
 import org.lookalike.image.Region;
@@ -62,6 +65,8 @@ final class FakeCatalog implements Catalog {
     volatile RuntimeException broken;
     @Nullable
     volatile Interpretation interpretation;
+    @Nullable
+    volatile DuplicateSearch duplicates;
 
     static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
@@ -72,8 +77,9 @@ final class FakeCatalog implements Catalog {
         var facts = new PictureFacts(ContentId.of(bytes), 128, 96, bytes.length, PictureFormat.PNG,
                 LocalDateTime.of(2024, 5, 1, 12, 30, 15));
         var place = new Place(file.toString(), String.valueOf(file.getParent()), bytes.length, 1000, category);
-        pictures.put(facts.id(), new IndexedPicture(facts, List.of(place), null, prediction, 0x0123456789abcdefL,
-                new Embedding(new float[]{1, 0}, 1)));
+        pictures.put(facts.id(),
+                new IndexedPicture(facts, List.of(place), null, prediction, new Miniature(new byte[32 * 32]),
+                        new Embedding(new float[]{1, 0}, 1)));
         return facts.id();
     }
 
@@ -194,7 +200,7 @@ final class FakeCatalog implements Catalog {
     @Override
     public Optional<IndexedPicture> categorise(ContentId id, @Nullable String category) {
         return Optional.ofNullable(pictures.computeIfPresent(id, (i, p) -> new IndexedPicture(p.facts(), p.places(),
-                category, p.prediction(), p.perceptualHash(), p.embedding())));
+                category, p.prediction(), p.miniature(), p.embedding())));
     }
 
     @Override
@@ -235,6 +241,11 @@ final class FakeCatalog implements Catalog {
     @Override
     public Optional<Progress> indexing() {
         return Optional.ofNullable(progress);
+    }
+
+    @Override
+    public DuplicateSearch duplicates() {
+        return Objects.requireNonNull(duplicates);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.image.ContentId;
+import org.lookalike.image.Miniature;
 import org.lookalike.image.PictureFacts;
 import org.lookalike.image.PictureFormat;
 import org.lookalike.model.Embedding;
@@ -39,7 +40,8 @@ record CloudIndex(PictureIndex index) implements AutoCloseable {
     void put(int kind, int n, @Nullable String folder, @Nullable String given) {
         var facts = new PictureFacts(id(kind, n), 64, 64, 1000, PictureFormat.JPEG, null);
         var place = new Place("/pictures/" + kind + "/" + n + ".jpg", "/pictures", 1000, 0, folder);
-        index.put(new IndexedPicture(facts, List.of(place), given, null, 0, embedding(kind, n)));
+        index.put(new IndexedPicture(facts, List.of(place), given, null, new Miniature(new byte[32 * 32]),
+                embedding(kind, n)));
     }
 
     static Embedding embedding(int kind, int n) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.lookalike.image.ContentId;
+import org.lookalike.image.Miniature;
 import org.lookalike.image.PictureFacts;
 import org.lookalike.image.PictureFormat;
 import org.lookalike.model.Embedding;
@@ -46,7 +47,8 @@ final class Clouds {
         var facts = new PictureFacts(id(n), 64, 48, 1000, PictureFormat.JPEG, null);
         var place = new Place("/sky/" + category + "/" + n + ".jpg", "/sky", 1000, 0, category);
         var prediction = n % 2 == 0 ? new Prediction("even", 0.5f) : null;
-        return new IndexedPicture(facts, List.of(place), null, prediction, n, embedding(n));
+        return new IndexedPicture(facts, List.of(place), null, prediction, new Miniature(new byte[32 * 32]),
+                embedding(n));
     }
 
     private static Embedding embedding(int n) {
