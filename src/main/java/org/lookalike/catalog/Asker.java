@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.lookalike.catalog.calibrate.Interpreted;
 import org.lookalike.image.ContentId;
 import org.lookalike.image.Region;
-import org.lookalike.model.Head;
 import org.lookalike.model.Prediction;
 import org.lookalike.search.Query;
 
@@ -15,9 +14,9 @@ final class Asker {
 
     private final Insight insight;
     private final Aiming aiming;
-    private final Optional<Head> head;
+    private final HeadInUse head;
 
-    Asker(Insight insight, Aiming aiming, Optional<Head> head) {
+    Asker(Insight insight, Aiming aiming, HeadInUse head) {
         this.insight = insight;
         this.aiming = aiming;
         this.head = head;
@@ -59,7 +58,8 @@ final class Asker {
     }
 
     private List<Prediction> predictions(Subject subject) {
-        return head.filter(h -> h.takes(subject.embedding()))
+        return head.now()
+                .filter(h -> h.takes(subject.embedding()))
                 .map(h -> h.predict(subject.embedding(), PREDICTIONS))
                 .orElseGet(() -> subject.stored() == null ? List.of() : List.of(subject.stored()));
     }

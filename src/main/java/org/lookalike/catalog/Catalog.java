@@ -27,7 +27,9 @@ public interface Catalog extends AutoCloseable {
      * @throws UnusableIndex if another process changes it, or another model made it
      */
     static Catalog open(Path index, ModelBundle model, DecoderOptions pictures) {
-        return LocalCatalog.open(index, model, pictures, Opening::forWriting);
+        Catalog catalog = LocalCatalog.open(index, model, pictures, Opening::forWriting);
+        catalog.lessons().resume();
+        return catalog;
     }
 
     /**
@@ -84,8 +86,12 @@ public interface Catalog extends AutoCloseable {
 
     /** Where the pictures lie on a map; closed with this. */
     CollectionMap map();
+
     /** What answers mean here; for calibrating the collection, too. */
     Meanings meanings();
+
+    /** What a person teaches this collection: labels, smart collections, categories. */
+    Lessons lessons();
 
     /**
      * Brings the collection up to date with folders; one run at a time. Interrupting the thread ends the run, as

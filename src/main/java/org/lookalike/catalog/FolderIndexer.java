@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import org.lookalike.image.Decoder;
 import org.lookalike.model.Embedder;
 import org.lookalike.model.Embedding;
-import org.lookalike.model.Head;
 import org.lookalike.search.PictureIndex;
 
 /**
@@ -24,7 +23,7 @@ final class FolderIndexer {
 
     private final PictureIndex index;
     private final Embedder embedder;
-    private final Optional<Head> head;
+    private final HeadInUse head;
     private final Registrar registrar;
     private final Intake intake;
     private final boolean prune;
@@ -34,7 +33,7 @@ final class FolderIndexer {
     private final Pipe<Prepared> prepared;
     private volatile boolean stopped;
 
-    FolderIndexer(PictureIndex index, Embedder embedder, Optional<Head> head, Decoder decoder, Thumbnails thumbnails,
+    FolderIndexer(PictureIndex index, Embedder embedder, HeadInUse head, Decoder decoder, Thumbnails thumbnails,
             Registrar registrar, IndexingOptions options) {
         this.index = index;
         this.embedder = embedder;
@@ -126,7 +125,7 @@ final class FolderIndexer {
             for (int i = 0; i < batch.size(); i++) {
                 Embedding embedding = embeddings.get(i);
                 registrar.complete(batch.get(i).facts(), batch.get(i).miniature(), embedding,
-                        head.map(h -> h.predict(embedding)).orElse(null), null);
+                        head.now().map(h -> h.predict(embedding)).orElse(null), null);
                 tally.entered(batch.get(i).updated());
             }
         }

@@ -32,6 +32,21 @@ record IndexFolder(Path root) {
         return root.resolve("duplicates");
     }
 
+    /** Labels of pictures that are not in the index. */
+    Path waitingLabels() {
+        return root.resolve("labels-waiting.csv");
+    }
+
+    /** Saved sets of marks. */
+    Path collections() {
+        return root.resolve("collections");
+    }
+
+    /** Heads that were taught here. */
+    Path taught() {
+        return root.resolve("taught");
+    }
+
     Path report() {
         return root.resolve("unreadable.tsv");
     }

@@ -9,21 +9,17 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.catalog.calibrate.Meanings;
 import org.lookalike.catalog.duplicates.DuplicateSearch;
-import org.lookalike.catalog.learn.TasteLearner;
+import org.lookalike.catalog.labels.WaitingLabels;
 import org.lookalike.catalog.map.CollectionMap;
 import org.lookalike.image.ContentId;
-import org.lookalike.image.Decoded;
 import org.lookalike.image.Decoder;
 import org.lookalike.image.DecoderOptions;
-import org.lookalike.image.Picture;
 import org.lookalike.model.Embedder;
-import org.lookalike.model.Head;
 import org.lookalike.model.ModelBundle;
 import org.lookalike.search.Facets;
 import org.lookalike.search.Filter;
 import org.lookalike.search.IndexedPicture;
 import org.lookalike.search.PictureIndex;
-import org.lookalike.search.Place;
 import org.lookalike.search.Results;
 
 /** A collection on this machine: an index, its thumbnails and a model in memory. */
@@ -32,7 +28,7 @@ final class LocalCatalog implements Catalog {
     private final PictureIndex index;
     private final Embedder embedder;
     private final boolean ownsEmbedder;
-    private final Optional<Head> head;
+    private final HeadInUse head;
     private final Decoder decoder;
     private final Thumbnails thumbnails;
     private final PictureFiles files;
@@ -44,7 +40,8 @@ final class LocalCatalog implements Catalog {
     private final Asker asker;
     private final CollectionMap map;
     private final DuplicateSearch duplicates;
-    private volatile @Nullable FolderIndexer indexing;
+    private final IndexingRuns runs = new IndexingRuns();
+    private final Lessons lessons;
 
     private LocalCatalog(IndexFolder folder, PictureIndex index, Embedder embedder, boolean ownsEmbedder,
             DecoderOptions pictures) {
@@ -52,18 +49,20 @@ final class LocalCatalog implements Catalog {
         this.index = index;
         this.embedder = embedder;
         this.ownsEmbedder = ownsEmbedder;
-        this.head = embedder.bundle().head();
+        this.head = new HeadInUse(Adopting.headOf(folder.taught(), embedder.bundle()));
         this.decoder = new Decoder(embedder.bundle().preprocessing().decoding(pictures));
         this.thumbnails = new Thumbnails(folder.thumbnails());
         this.files = new PictureFiles(index, thumbnails);
         this.map = new CollectionMap(index, folder.map());
+        WaitingLabels labels = new WaitingLabels(folder.waitingLabels());
+        this.registrar = new Registrar(index, thumbnails, labels);
+        this.lessons = new Lessons(folder, index, registrar, labels, embedder.bundle(), head);
         this.subjects = new Subjects(index, decoder, embedder, files::all);
-        this.aiming = new Aiming(subjects, new TasteLearner(index));
+        this.aiming = new Aiming(subjects, lessons.tastes());
         this.insight = Insight.of(folder, index, embedder, decoder, thumbnails);
         this.asker = new Asker(insight, aiming, head);
-        this.registrar = new Registrar(index, thumbnails);
         this.duplicates = new DuplicateSearch(DuplicateCollection.duplicates(folder, index, thumbnails, decoder));
-        this.uploads = new Uploads(folder.uploads(), index, registrar, thumbnails, embedder, head);
+        this.uploads = new Uploads(folder.uploads(), index, registrar, thumbnails, embedder, head, decoder);
     }
 
     static LocalCatalog open(Path root, ModelBundle model, DecoderOptions pictures,
@@ -81,7 +80,10 @@ final class LocalCatalog implements Catalog {
     /** With a network that is in memory already; whoever opened it closes it. */
     static LocalCatalog sharing(Embedder embedder, Path root, DecoderOptions pictures) {
         IndexFolder folder = new IndexFolder(root.toAbsolutePath().normalize());
-        return new LocalCatalog(folder, Opening.forWriting(folder, embedder.bundle()), embedder, false, pictures);
+        var catalog = new LocalCatalog(folder, Opening.forWriting(folder, embedder.bundle()), embedder, false,
+                pictures);
+        catalog.lessons.resume();
+        return catalog;
     }
 
     @Override
@@ -126,16 +128,7 @@ final class LocalCatalog implements Catalog {
 
     @Override
     public Adding add(byte[] file, String name, @Nullable String category) {
-        return switch (decoder.decode(file, name)) {
-            case Decoded.Unreadable unreadable -> new Adding.NoPicture(unreadable);
-            case Decoded.Readable(Picture picture) -> {
-                boolean isNew = uploads.add(file, picture, category);
-                if (!isNew && category != null)
-                    categorise(picture.facts().id(), category);
-                index.commit();
-                yield new Adding.Added(index.find(picture.facts().id()).orElseThrow(), isNew);
-            }
-        };
+        return uploads.add(file, name, category);
     }
 
     @Override
@@ -147,13 +140,9 @@ final class LocalCatalog implements Catalog {
 
     @Override
     public boolean forget(ContentId id) {
-        Optional<IndexedPicture> known = index.find(id);
-        for (Place place : known.map(IndexedPicture::places).orElse(List.of())) {
-            registrar.leave(id, place.path());
-            uploads.delete(Path.of(place.path()));
-        }
+        boolean known = uploads.forget(id);
         index.commit();
-        return known.isPresent();
+        return known;
     }
 
     @Override
@@ -172,31 +161,24 @@ final class LocalCatalog implements Catalog {
     }
 
     @Override
+    public Lessons lessons() {
+        return lessons;
+    }
+
+    @Override
     public IndexingReport index(List<Path> folders, IndexingOptions options) throws IOException, InterruptedException {
         var indexer = new FolderIndexer(index, embedder, head, decoder, thumbnails, registrar, options);
-        synchronized (this) {
-            if (indexing != null)
-                throw new IllegalStateException("this collection is being indexed already");
-            indexing = indexer;
-        }
-        try {
-            List<Path> real = folders.stream().map(path -> path.toAbsolutePath().normalize()).toList();
-            indexer.run(real);
-            UnreadableReport.write(folder.report(), index, real);
-            return indexer.tally().report(folder.report().toString());
-        } finally {
-            indexing = null;
-        }
+        return runs.run(indexer, folders, index, folder.report());
     }
 
     @Override
     public void stopIndexing() {
-        Optional.ofNullable(indexing).ifPresent(FolderIndexer::stop);
+        runs.stop();
     }
 
     @Override
     public Optional<Progress> indexing() {
-        return Optional.ofNullable(indexing).map(indexer -> indexer.tally().progress());
+        return runs.progress();
     }
 
     @Override
@@ -210,7 +192,7 @@ final class LocalCatalog implements Catalog {
         map.close();
         insight.close();
         duplicates.close();
-        index.close();
+        lessons.close();
         if (ownsEmbedder)
             embedder.close();
     }

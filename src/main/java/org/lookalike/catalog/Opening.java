@@ -2,6 +2,7 @@ package org.lookalike.catalog;
 
 import java.nio.file.Path;
 import org.lookalike.model.ModelBundle;
+import org.lookalike.model.SpaceId;
 import org.lookalike.search.Opened;
 import org.lookalike.search.PictureIndex;
 import org.lookalike.search.PictureIndexes;
@@ -37,6 +38,23 @@ public final class Opening {
     public static PictureIndex forReading(Path root) {
         IndexFolder folder = new IndexFolder(root);
         return ready(folder, PictureIndexes.openReadOnly(folder.lucene()));
+    }
+
+    /**
+     * For changing what is said of its pictures, whatever the model; it is not made.
+     *
+     * @param root the index's folder
+     * @throws UnusableIndex if it cannot be used
+     */
+    static PictureIndex forChanging(Path root) {
+        IndexFolder folder = new IndexFolder(root);
+        SpaceId space;
+        int dimensions;
+        try (PictureIndex found = forReading(root)) {
+            space = found.space();
+            dimensions = found.stats().dimensions();
+        }
+        return ready(folder, PictureIndexes.open(folder.lucene(), space, dimensions));
     }
 
     private static PictureIndex ready(IndexFolder folder, Opened opened) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lookalike.catalog.labels.WaitingLabels;
 import org.lookalike.image.ContentId;
 import org.lookalike.image.Miniature;
 import org.lookalike.image.PictureFacts;
@@ -25,15 +26,17 @@ import org.lookalike.search.Place;
 final class Registrar {
     private final PictureIndex index;
     private final Thumbnails thumbnails;
+    private final WaitingLabels labels;
     /** Contents that are being embedded; the map's entry is also the lock for changing that content. */
     private final ConcurrentHashMap<ContentId, Underway> underway = new ConcurrentHashMap<>();
 
     /** @param places grows until the picture is entered */
     private record Underway(Object claimant, List<Place> places) {}
 
-    Registrar(PictureIndex index, Thumbnails thumbnails) {
+    Registrar(PictureIndex index, Thumbnails thumbnails, WaitingLabels labels) {
         this.index = index;
         this.thumbnails = thumbnails;
+        this.labels = labels;
     }
 
     /** What is known of a content when a file with it is found. */
@@ -78,12 +81,16 @@ final class Registrar {
         return present.size() < others.size() ? Claim.MOVED : Claim.COPY;
     }
 
-    /** Enters a picture whose {@link #claim} was new, unless that has happened already. */
+    /**
+     * Enters a picture whose {@link #claim} was new, unless that has happened already.
+     *
+     * @param givenCategory null if nobody gives one now; it gets the label that waits for it, if one does
+     */
     void complete(PictureFacts facts, Miniature miniature, Embedding embedding, @Nullable Prediction prediction,
             @Nullable String givenCategory) {
         underway.computeIfPresent(facts.id(), (id, waiting) -> {
-            index.put(
-                    new IndexedPicture(facts, waiting.places(), givenCategory, prediction, miniature, embedding));
+            String label = givenCategory != null ? givenCategory : labels.of(id).orElse(null);
+            index.put(new IndexedPicture(facts, waiting.places(), label, prediction, miniature, embedding));
             return null;
         });
     }
@@ -102,7 +109,10 @@ final class Registrar {
             changed.picture = index.find(id)
                     .map(known -> new IndexedPicture(known.facts(), known.places(), category,
                             known.prediction(), known.miniature(), known.embedding()));
-            changed.picture.ifPresent(index::put);
+            changed.picture.ifPresent(picture -> {
+                index.put(picture);
+                labels.forget(id);
+            });
             return waiting;
         });
         return changed.picture;
@@ -113,12 +123,24 @@ final class Registrar {
         return (int) ids.stream().distinct().filter(id -> categorise(id, category).isPresent()).count();
     }
 
-    /** Forgets that a content was seen at a path; a content seen nowhere is forgotten. */
+    /** Notes what a head takes a picture for; nothing happens if it is not there. */
+    void predict(ContentId id, Prediction prediction) {
+        underway.compute(id, (key, waiting) -> {
+            index.find(id)
+                    .ifPresent(known -> index.put(new IndexedPicture(known.facts(), known.places(),
+                            known.givenCategory(), prediction, known.miniature(), known.embedding())));
+            return waiting;
+        });
+    }
+
+    /** Forgets that a content was seen at a path; a content seen nowhere is forgotten, but for the label it was given. */
     void leave(ContentId id, String path) {
         underway.compute(id, (key, waiting) -> {
             index.find(id).ifPresent(known -> {
                 List<Place> others = known.places().stream().filter(p -> !p.path().equals(path)).toList();
                 if (others.isEmpty()) {
+                    if (known.givenCategory() != null)
+                        labels.keep(id, known.givenCategory());
                     index.remove(id);
                     thumbnails.forget(id);
                 } else {

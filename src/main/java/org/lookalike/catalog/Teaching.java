@@ -103,17 +103,21 @@ public final class Teaching {
     }
 
     /**
-     * Has a model's head say anew what a collection's pictures show. No picture is read.
+     * Has a model's head say anew what a collection's pictures show. No picture is read. A head that was taught to the
+     * collection is no longer in use.
      *
      * @param model of the collection's space
      * @return how many pictures there are, and of how many the prediction changed
      * @throws UnusableIndex if there is none, another process changes it, or it is of another space
+     * @throws IOException if it cannot be noted that a taught head is no longer in use
      */
-    public static Relabelled relabel(Path index, ModelBundle model, Watcher watcher) {
+    public static Relabelled relabel(Path index, ModelBundle model, Watcher watcher) throws IOException {
         IndexFolder folder = new IndexFolder(index);
         Opening.forAsking(folder, model).close(); // else a collection would be made where there is none
         try (PictureIndex open = Opening.forWriting(folder, model)) {
-            return Relabelled.of(open, model, watcher);
+            Relabelled relabelled = Relabelled.of(open, model, watcher);
+            Taught.forget(folder.taught());
+            return relabelled;
         }
     }
 }

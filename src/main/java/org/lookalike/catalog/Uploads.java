@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.image.ContentId;
+import org.lookalike.image.Decoded;
+import org.lookalike.image.Decoder;
 import org.lookalike.image.Miniature;
 import org.lookalike.image.Picture;
 import org.lookalike.model.Embedder;
 import org.lookalike.model.Embedding;
-import org.lookalike.model.Head;
+import org.lookalike.search.IndexedPicture;
 import org.lookalike.search.PictureIndex;
 import org.lookalike.search.Place;
 
@@ -22,21 +25,34 @@ final class Uploads {
     private final Registrar registrar;
     private final Thumbnails thumbnails;
     private final Embedder embedder;
-    private final Optional<Head> head;
+    private final HeadInUse head;
+    private final Decoder decoder;
 
     /** @param folder need not exist */
     Uploads(Path folder, PictureIndex index, Registrar registrar, Thumbnails thumbnails, Embedder embedder,
-            Optional<Head> head) {
+            HeadInUse head, Decoder decoder) {
         this.folder = folder;
         this.index = index;
         this.registrar = registrar;
         this.thumbnails = thumbnails;
         this.embedder = embedder;
         this.head = head;
+        this.decoder = decoder;
     }
 
-    /** Whether the picture was new; if it was not, it keeps its category. */
-    boolean add(byte[] file, Picture picture, @Nullable String category) {
+    Adding add(byte[] file, String name, @Nullable String category) {
+        return switch (decoder.decode(file, name)) {
+            case Decoded.Unreadable unreadable -> new Adding.NoPicture(unreadable);
+            case Decoded.Readable(Picture picture) -> {
+                boolean isNew = add(file, picture, category);
+                index.commit();
+                yield new Adding.Added(index.find(picture.facts().id()).orElseThrow(), isNew);
+            }
+        };
+    }
+
+    /** Whether the picture was new; if it was not, it keeps its category unless one is given. */
+    private boolean add(byte[] file, Picture picture, @Nullable String category) {
         try {
             return keep(file, picture, category);
         } catch (IOException e) {
@@ -54,20 +70,32 @@ final class Uploads {
         Object claimant = new Object();
         try {
             // A copy of what an indexing run is embedding right now is embedded here, too: whoever is first enters it.
-            if (registrar.claim(id, place, claimant) != Registrar.Claim.NEW && index.find(id).isPresent())
+            if (registrar.claim(id, place, claimant) != Registrar.Claim.NEW && index.find(id).isPresent()) {
+                if (category != null)
+                    registrar.categorise(id, category);
                 return false;
+            }
             thumbnails.keep(picture);
             Embedding embedding = embedder.embed(picture.pixels());
             registrar.complete(picture.facts(), Miniature.of(picture.pixels()), embedding,
-                    head.map(h -> h.predict(embedding)).orElse(null), category);
+                    head.now().map(h -> h.predict(embedding)).orElse(null), category);
             return true;
         } finally {
             registrar.abandon(claimant);
         }
     }
 
-    /** Deletes the file if it is one that was uploaded. */
-    void delete(Path file) {
+    /** Forgets a picture and deletes the files that were uploaded; false if it was not there. */
+    boolean forget(ContentId id) {
+        Optional<IndexedPicture> known = index.find(id);
+        for (Place place : known.map(IndexedPicture::places).orElse(List.of())) {
+            registrar.leave(id, place.path());
+            delete(Path.of(place.path()));
+        }
+        return known.isPresent();
+    }
+
+    private void delete(Path file) {
         if (!file.startsWith(folder))
             return;
         try {

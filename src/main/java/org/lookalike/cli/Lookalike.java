@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
         EvaluateCommand.class, CalibrateCommand.class, StatsCommand.class, DuplicatesCommand.class, SplitCommand.class,
         AdviseCommand.class,
         TrainCommand.class,
-        RelabelCommand.class, MapCommand.class, ModelsCommand.class,
+        RelabelCommand.class, TeachCommand.class, SuggestCommand.class, LabelsCommand.class, CollectionsCommand.class,
+        MapCommand.class, ModelsCommand.class,
         DemoCommand.class}, footerHeading = "%nExamples:%n", footer = {
                 "  lookalike demo                        see it work, on pictures it draws itself",
                 "  lookalike serve ~/Pictures            index a folder and search it in the browser",

@@ -1,5 +1,6 @@
 package org.lookalike.cli;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.lookalike.catalog.Relabelled;
 import org.lookalike.catalog.Teaching;
@@ -23,7 +24,7 @@ final class RelabelCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Relabelled relabelled;
         try (var line = new WatchedLine(spec.commandLine().getErr());
                 OnInterrupt _ = OnInterrupt.waiting()) {

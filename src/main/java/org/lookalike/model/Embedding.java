@@ -58,6 +58,14 @@ public record Embedding(float[] vector, float length, float @Nullable [] map) {
         return vector.length;
     }
 
+    /** In [-1, 1]. */
+    public float cosine(Embedding other) {
+        double dot = 0;
+        for (int i = 0; i < vector.length; i++)
+            dot += (double) vector[i] * other.vector[i];
+        return (float) Math.clamp(dot, -1, 1);
+    }
+
     /** What a head learns from: the feature map if there is one, else the pooled features; nobody writes to it. */
     public float[] headFeatures() {
         return map != null ? map : features();

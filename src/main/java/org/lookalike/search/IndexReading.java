@@ -70,6 +70,11 @@ final class IndexReading implements AutoCloseable {
         return snapshots.read(s -> vectors.search(s, query));
     }
 
+    long count(Embedding embedding, float minScore) {
+        requireSize(embedding.size());
+        return snapshots.read(s -> vectors.count(s, embedding.vector(), minScore));
+    }
+
     Results browse(Filter filter, int offset, int limit) {
         return snapshots.read(s -> Browsing.browse(s, filter, offset, limit));
     }

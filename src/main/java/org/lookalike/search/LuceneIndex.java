@@ -39,6 +39,11 @@ abstract sealed class LuceneIndex implements PictureIndex permits ReadOnlyIndex,
     }
 
     @Override
+    public final long count(Embedding embedding, float minScore) {
+        return reading.count(embedding, minScore);
+    }
+
+    @Override
     public final Results browse(Filter filter, int offset, int limit) {
         return reading.browse(filter, offset, limit);
     }

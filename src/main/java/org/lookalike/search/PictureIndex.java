@@ -53,6 +53,9 @@ public interface PictureIndex extends AutoCloseable {
     /** The nearest pictures. Best score first, equal scores by content id; the same pages in whatever order asked. */
     Results search(Query query);
 
+    /** How many pictures score at least so much; compares with every one. */
+    long count(Embedding embedding, float minScore);
+
     /** Pictures without a question, in order of their first path. */
     Results browse(Filter filter, int offset, int limit);
 

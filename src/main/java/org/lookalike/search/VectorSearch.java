@@ -15,11 +15,13 @@ final class VectorSearch {
     private static final int EXACT_VARIETY = 500;
 
     private final Tuning tuning;
+    private final TaskExecutor threads;
     private final ExactScan exact;
     private final ApproximateSearch approximate;
 
     VectorSearch(Tuning tuning, TaskExecutor threads) {
         this.tuning = tuning;
+        this.threads = threads;
         exact = new ExactScan(threads);
         approximate = new ApproximateSearch(tuning, threads);
     }
@@ -51,6 +53,10 @@ final class VectorSearch {
     /** From how many of the nearest varied ones are chosen. */
     private int variety(boolean all) {
         return all ? EXACT_VARIETY : tuning.depth();
+    }
+
+    long count(Snapshot snapshot, float[] target, float minScore) throws IOException {
+        return Counting.of(snapshot.candidates(Filter.NONE), target, minScore, threads);
     }
 
     private List<Scored> approximately(Candidates candidates, Query query, int wanted, int pool, LeftOut except)

@@ -75,10 +75,9 @@ final class OpenApi {
     }
 
     private static io.swagger.v3.oas.models.parameters.Parameter parameter(Parameter parameter) {
-        boolean inPath = parameter instanceof Parameter.Id;
-        boolean needed = inPath || parameter instanceof Parameter.HitId;
+        boolean needed = parameter.inPath() || parameter instanceof Parameter.HitId;
         return new io.swagger.v3.oas.models.parameters.Parameter().name(parameter.name())
-                .in(inPath ? "path" : "query")
+                .in(parameter.inPath() ? "path" : "query")
                 .required(needed)
                 .description(parameter.description())
                 .schema(parameter.schema());

@@ -19,12 +19,17 @@ import org.lookalike.image.ContentId;
 
 /** A parameter of a route: how it is read, and how it is described. */
 sealed interface Parameter permits Parameter.Whole, Parameter.Decimal, Parameter.Flag, Parameter.Names, Parameter.Id,
-        Parameter.HitId, ChoicesParameter, DayParameter, MarksParameter, RegionParameter {
+        Parameter.HitId, Parameter.Key, ChoicesParameter, DayParameter, MarksParameter, RegionParameter {
     String name();
 
     String description();
 
     Schema<?> schema();
+
+    /** Whether it is a part of the path; else it is one of the query. */
+    default boolean inPath() {
+        return false;
+    }
 
     /** A whole number of the query. */
     record Whole(String name, String description, int standard, int min, int max) implements Parameter {
@@ -96,6 +101,11 @@ sealed interface Parameter permits Parameter.Whole, Parameter.Decimal, Parameter
             return parsed(ctx.pathParam(name));
         }
 
+        @Override
+        public boolean inPath() {
+            return true;
+        }
+
         static ContentId parsed(String hex) {
             try {
                 return new ContentId(hex);
@@ -122,6 +132,23 @@ sealed interface Parameter permits Parameter.Whole, Parameter.Decimal, Parameter
         @Override
         public Schema<?> schema() {
             return new StringSchema().pattern(Id.PATTERN);
+        }
+    }
+
+    /** A name of the path that the server gave. */
+    record Key(String name, String description, String pattern) implements Parameter {
+        String of(Context ctx) {
+            return ctx.pathParam(name);
+        }
+
+        @Override
+        public boolean inPath() {
+            return true;
+        }
+
+        @Override
+        public Schema<?> schema() {
+            return new StringSchema().pattern(pattern);
         }
     }
 

@@ -27,6 +27,26 @@ final class Problems {
                 "no picture has the content id " + id + "; GET /api/pictures lists those there are");
     }
 
+    static ProblemException unknownCollection(String id) {
+        return problem(404, "unknown-collection", "Unknown collection", "no collection has the id \"" + shortened(id)
+                + "\"; GET /api/collections lists those there are");
+    }
+
+    static ProblemException nameTaken(String name) {
+        return problem(409, "name-taken", "The name is taken",
+                "there is a collection \"" + shortened(name) + "\" already; choose another name, or change that one");
+    }
+
+    static ProblemException teachingAlready() {
+        return problem(409, "teaching-already", "Something is being learned",
+                "one category is taught at a time, and one is under way; GET /api/teaching tells when it is done");
+    }
+
+    static ProblemException nothingProposed() {
+        return problem(409, "nothing-proposed", "Nothing is proposed",
+                "no head is proposed; POST /api/teaching teaches a category");
+    }
+
     static ProblemException vanishedFile(ContentId id) {
         return problem(404, "vanished-file", "The file has gone", "none of the files of picture " + id
                 + " is there any more; index its folder again");

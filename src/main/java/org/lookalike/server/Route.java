@@ -30,7 +30,7 @@ record Route(HandlerType method, String path, String summary, List<Parameter> pa
     @Override
     public void handle(Context ctx) throws Exception {
         Set<String> known = parameters.stream()
-                .filter(p -> !(p instanceof Parameter.Id))
+                .filter(p -> !p.inPath())
                 .map(Parameter::name)
                 .collect(Collectors.toUnmodifiableSet());
         for (String given : ctx.queryParamMap().keySet())

@@ -26,6 +26,7 @@ import org.lookalike.catalog.Explaining;
 import org.lookalike.catalog.Explanation;
 import org.lookalike.catalog.IndexingOptions;
 import org.lookalike.catalog.IndexingReport;
+import org.lookalike.catalog.Lessons;
 import org.lookalike.catalog.Mark;
 import org.lookalike.catalog.Progress;
 import org.lookalike.catalog.Question;
@@ -228,6 +229,11 @@ final class FakeCatalog implements Catalog {
     @Override
     public Meanings meanings() {
         throw new UnsupportedOperationException("the server never calibrates");
+    }
+
+    @Override
+    public Lessons lessons() {
+        throw new UnsupportedOperationException("lessons are tested with a real catalog");
     }
 
     @Override

@@ -34,7 +34,7 @@ class OpenApiTest {
                 registered.add(endpoint.method.name() + " " + endpoint.path);
         }
         assertEquals(registered, described);
-        assertEquals(28, described.size());
+        assertEquals(41, described.size());
     }
 
     @Test

@@ -28,10 +28,7 @@ public record Taste(Embedding direction, double scale, double bias) {
         return (float) Math.clamp((decision - bias) / scale, -1, 1);
     }
 
-    double decision(Embedding picture) {
-        double dot = 0;
-        for (int i = 0; i < picture.size(); i++)
-            dot += (double) picture.vector()[i] * direction.vector()[i];
-        return scale * dot + bias;
+    public double decision(Embedding picture) {
+        return decision(direction.cosine(picture));
     }
 }

@@ -34,7 +34,7 @@ public record TasteLearner(PictureIndex index) {
         List<Embedding> wrong = embeddings(marks.wrong(), unknown);
         if (right.isEmpty())
             return new Learning.NothingRight(unknown);
-        return learned(right, wrong, background(marks, SETTINGS.background()))
+        return learned(right, wrong, background(marks))
                 .<Learning>map(taste -> new Learning.Learned(taste, right.size() - alsoRight.size(), wrong.size(),
                         unknown))
                 .orElseGet(Learning.NothingElse::new);
@@ -47,11 +47,11 @@ public record TasteLearner(PictureIndex index) {
      * @return nothing if none is right, or there is nothing to tell the right ones from
      */
     public Optional<Taste> learn(List<Embedding> right, List<Embedding> wrong, Set<ContentId> marked) {
-        return learned(right, wrong, background(new Marks(marked, Set.of()), SETTINGS.background()));
+        return learned(right, wrong, background(new Marks(marked, Set.of())));
     }
 
     /** Nothing if there is nothing to tell the right ones from. */
-    static Optional<Taste> learned(List<Embedding> right, List<Embedding> wrong, List<Embedding> background) {
+    public static Optional<Taste> learned(List<Embedding> right, List<Embedding> wrong, List<Embedding> background) {
         if (right.isEmpty() || (wrong.isEmpty() && background.isEmpty()))
             return Optional.empty();
         List<Example> examples = new ArrayList<>();
@@ -61,7 +61,12 @@ public record TasteLearner(PictureIndex index) {
         return Optional.of(Taste.of(new LinearSvm(SETTINGS.cost(), SETTINGS.seed()).train(examples)));
     }
 
-    List<Embedding> embeddings(Set<ContentId> ids, Set<ContentId> unknown) {
+    /**
+     * Of pictures of the index.
+     *
+     * @param unknown is added those that are not there
+     */
+    public List<Embedding> embeddings(Set<ContentId> ids, Set<ContentId> unknown) {
         List<Embedding> found = new ArrayList<>();
         for (ContentId id : ids.stream().sorted(Comparator.comparing(ContentId::hex)).toList())
             index.find(id)
@@ -70,9 +75,9 @@ public record TasteLearner(PictureIndex index) {
         return found;
     }
 
-    /** Of pictures that are not marked. */
-    List<Embedding> background(Marks marks, int n) {
-        return index.sample(n, SETTINGS.seed())
+    /** A sample of the pictures that are not marked: what is taken for mostly unwanted. */
+    public List<Embedding> background(Marks marks) {
+        return index.sample(SETTINGS.background(), SETTINGS.seed())
                 .stream()
                 .filter(picture -> !marks.has(picture.id()))
                 .map(IndexedPicture::embedding)

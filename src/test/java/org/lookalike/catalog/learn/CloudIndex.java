@@ -21,11 +21,11 @@ import org.lookalike.search.PictureIndexes;
 import org.lookalike.search.Place;
 
 /** A real index of pictures whose embeddings are clouds, one for each kind; its folder says its category. */
-record CloudIndex(PictureIndex index) implements AutoCloseable {
+public record CloudIndex(PictureIndex index) implements AutoCloseable {
     static final int FEATURES = 24;
 
     /** Positive features, as after ReLU. */
-    static CloudIndex in(Path folder, int perKind, int kinds) {
+    public static CloudIndex in(Path folder, int perKind, int kinds) {
         var opened = PictureIndexes.open(folder.resolve("lucene"), new SpaceId("clouds"), FEATURES);
         if (!(opened instanceof Opened.Ready(PictureIndex index)))
             throw new AssertionError(opened);
@@ -37,14 +37,14 @@ record CloudIndex(PictureIndex index) implements AutoCloseable {
         return clouds;
     }
 
-    void put(int kind, int n, @Nullable String folder, @Nullable String given) {
+    public void put(int kind, int n, @Nullable String folder, @Nullable String given) {
         var facts = new PictureFacts(id(kind, n), 64, 64, 1000, PictureFormat.JPEG, null);
         var place = new Place("/pictures/" + kind + "/" + n + ".jpg", "/pictures", 1000, 0, folder);
         index.put(new IndexedPicture(facts, List.of(place), given, null, new Miniature(new byte[32 * 32]),
                 embedding(kind, n)));
     }
 
-    static Embedding embedding(int kind, int n) {
+    public static Embedding embedding(int kind, int n) {
         Random random = new Random(1000L * kind + n);
         float[] features = new float[FEATURES];
         for (int f = 0; f < FEATURES; f++)
@@ -52,12 +52,12 @@ record CloudIndex(PictureIndex index) implements AutoCloseable {
         return Embedding.of(features);
     }
 
-    ContentId id(int kind, int n) {
+    public ContentId id(int kind, int n) {
         return ContentId.of((kind + "/" + n).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The first n of a kind. */
-    Set<ContentId> ids(int kind, int n) {
+    public Set<ContentId> ids(int kind, int n) {
         return IntStream.range(0, n).mapToObj(i -> id(kind, i)).collect(Collectors.toSet());
     }
 

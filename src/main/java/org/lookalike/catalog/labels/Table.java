@@ -1,0 +1,107 @@
+package org.lookalike.catalog.labels;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Comma-separated values after RFC 4180, sections 2.1 to 2.7; also as spreadsheets of other countries write them, with
+ * semicolons or tabs, bare line feeds, and a byte order mark.
+ */
+final class Table {
+    private static final String LINE_END = "\r\n";
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
+    private Table() {}
+
+    /** @param number of the line in the file on which it begins, from 1 */
+    record Line(int number, List<String> cells) {}
+
+    static String line(String... cells) {
+        StringBuilder line = new StringBuilder();
+        for (String cell : cells)
+            line.append(line.isEmpty() ? "" : ",").append(quoted(SafeCell.out(cell)));
+        return line.append(LINE_END).toString();
+    }
+
+    private static String quoted(String cell) {
+        boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
+        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+    }
+
+    /** Without empty lines. What separates cells is whatever of comma, semicolon and tab the first line has most of. */
+    static List<Line> read(String text) {
+        String content = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        String first = content.lines().findFirst().orElse("");
+        char separator = ',';
+        for (char other : new char[]{';', '\t'})
+            if (first.chars().filter(c -> c == other).count() > first.chars().filter(c -> c == ',').count())
+                separator = other;
+        return new Reading(content, separator).lines();
+    }
+
+    private static final class Reading {
+        private final String text;
+        private final char separator;
+        private final List<Line> lines = new ArrayList<>();
+        private final StringBuilder cell = new StringBuilder();
+        private List<String> cells = new ArrayList<>();
+        private int number = 1;
+        private int begun = 1;
+        private int at;
+
+        Reading(String text, char separator) {
+            this.text = text;
+            this.separator = separator;
+        }
+
+        List<Line> lines() {
+            while (at < text.length())
+                take(text.charAt(at++));
+            endLine();
+            return lines;
+        }
+
+        private void take(char c) {
+            if (c == '"' && cell.isEmpty())
+                quoted();
+            else if (c == separator)
+                endCell();
+            else if (c == '\n')
+                endLine();
+            else if (c != '\r' || (at < text.length() && text.charAt(at) != '\n'))
+                cell.append(c);
+        }
+
+        /** Up to the closing quote; two quotes stand for one. */
+        private void quoted() {
+            for (; at < text.length(); at++) {
+                char c = text.charAt(at);
+                if (c == '\n')
+                    number++;
+                if (c != '"') {
+                    cell.append(c);
+                } else if (at + 1 < text.length() && text.charAt(at + 1) == '"') {
+                    cell.append(c);
+                    at++;
+                } else {
+                    at++;
+                    return;
+                }
+            }
+        }
+
+        private void endCell() {
+            cells.add(SafeCell.in(cell.toString()));
+            cell.setLength(0);
+        }
+
+        private void endLine() {
+            endCell();
+            if (cells.size() > 1 || !cells.getFirst().isBlank())
+                lines.add(new Line(begun, cells));
+            cells = new ArrayList<>();
+            number++;
+            begun = number;
+        }
+    }
+}
