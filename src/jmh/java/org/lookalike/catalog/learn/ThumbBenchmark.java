@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.lookalike.benchmark.Rounds;
 import org.lookalike.catalog.Opening;
 import org.lookalike.image.ContentId;
 import org.lookalike.model.Embedding;
@@ -32,6 +33,7 @@ public final class ThumbBenchmark {
 
     private final PictureIndex index;
     private final List<Double> millis = new ArrayList<>();
+    private long processorNanos;
     private double first;
     private double before;
     private double after;
@@ -68,10 +70,12 @@ public final class ThumbBenchmark {
         Set<ContentId> marked = new HashSet<>(marks.withRight(Set.of(picture.id())).right());
         marked.addAll(wrong);
         before += precision(nearest(picture.embedding(), K, marked), picture);
+        long processor = Rounds.processorNanos();
         long start = System.nanoTime();
         var learned = (Learning.Learned) new TasteLearner(index).learn(marks, List.of(picture.embedding()));
         List<Hit> ranked = nearest(learned.taste().direction(), K, marked);
         millis.add((System.nanoTime() - start) / 1e6);
+        processorNanos += Rounds.processorNanos() - processor;
         after += precision(ranked, picture);
         summed += precision(nearest(rocchio(picture, marks), K, marked), picture);
     }
@@ -106,9 +110,9 @@ public final class ThumbBenchmark {
         double[] sorted = millis.stream().mapToDouble(m -> m).sorted().toArray();
         System.out.printf(Locale.ROOT,
                 "%,d pictures, %d asked: P@10 %.3f of all; of those not marked %.3f without marks, %.3f after %d right and "
-                        + "%d wrong (%.3f by their sum)%nlearning and ranking: first %.0f ms, median %.0f ms, 99 %% %.0f ms%n",
+                        + "%d wrong (%.3f by their sum)%nlearning and ranking: first %.0f ms, median %.0f ms, 99 %% %.0f ms; mean processor time %.0f ms%n",
                 index.stats().pictures(), asked, first / asked, before / asked, after / asked, MARKS, MARKS,
                 summed / asked, millis.getFirst(), sorted[sorted.length / 2],
-                sorted[(int) (sorted.length * 0.99)]);
+                sorted[(int) (sorted.length * 0.99)], processorNanos / 1e6 / asked);
     }
 }
