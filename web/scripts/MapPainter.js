@@ -7,6 +7,8 @@ import { MOST_KNOWN, pictured } from './MapThumbPlaces.js';
 const PICTURE = 76;
 const STRONG = 0.86;
 const FAINT = 0.22;
+/** In view; beyond that soft edges are not seen, and cost too much. */
+const MANY = 30_000;
 
 /** The colours of the page as it is now. */
 export function paletteOf(root) {
@@ -43,8 +45,9 @@ export function makePainter(canvas) {
 
   function dots({ points, index, camera, view, look, palette, density, closeness }) {
     const radius = radiusOf(points.count, closeness) * density;
-    const dot = brushOf(radius, canvas.width, STRONG);
-    const faint = brushOf(radius, canvas.width, FAINT);
+    const blunt = points.count / (closeness * closeness) > MANY;
+    const dot = brushOf(radius, canvas.width, { strength: STRONG, blunt });
+    const faint = brushOf(radius, canvas.width, { strength: FAINT });
     const ring = brushOf(radius + 1.6 * density, canvas.width);
     const ink = packed(channels(palette.ink));
     const size = { width: canvas.width, height: canvas.height };

@@ -19,11 +19,18 @@ test('a dot is full in its middle, mixed at its edge, and touches nothing else',
 
 test('a faint dot mixes each channel by itself', () => {
   const pixels = sheet();
-  drawDot(pixels, SIZE, brushOf(2, 9, 0.3), 4, 4, BLUE);
+  drawDot(pixels, SIZE, brushOf(2, 9, { strength: 0.3 }), 4, 4, BLUE);
   const mixed = channelsAt(pixels, 4, 4);
   [10, 80, 200].forEach((channel, i) => {
     assert.ok(Math.abs(mixed[i] - (255 * 0.7 + channel * 0.3)) < 4, String(mixed));
   });
+});
+
+test('a blunt dot mixes nothing', () => {
+  const pixels = sheet();
+  drawDot(pixels, SIZE, brushOf(1.4, 9, { strength: 0.5, blunt: true }), 4, 4, BLUE);
+  assert.equal(pixels.filter((pixel) => pixel === BLUE).length, 5);
+  assert.equal(pixels.filter((pixel) => pixel === WHITE).length, 76);
 });
 
 test('dots over the edge are cut, and far ones are not drawn', () => {
