@@ -34,10 +34,11 @@ export function mountMapCanvas(selector, { pictures, cover }) {
 
   function show() {
     frame = 0;
-    if (!view.width || !look) return;
-    const closeness = camera ? camera.scale / smallest() : 1;
-    const scene = { points, index, look, camera, palette, view, path, closeness, density: density(), thumbs: pictures };
-    pictured = new Set(paint({ ...scene, keyed: keyed && document.activeElement === el }));
+    if (!view.width) return;
+    const closeness = camera.scale / smallest();
+    const known = look ? points : null;
+    const scene = { points: known, index, look, camera, palette, view, path, closeness, density: density() };
+    pictured = new Set(paint({ ...scene, thumbs: pictures, keyed: keyed && document.activeElement === el }));
   }
 
   function move(next) {
