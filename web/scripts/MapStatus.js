@@ -46,7 +46,7 @@ export function followMap(heard) {
     } else heard.state({ kind: 'broken', problem: problem.message });
   }
 
-  /** Told by the server's words: 'later' pictures are placed by asking for the points. */
+  /** Where they have changed: asking for them is what places new pictures, some at a time. */
   async function fetchPoints(anyway = false) {
     const now = `${status.map.madeAtMillis} ${status.pictures}`;
     if (now === fetched && !anyway) return;

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.catalog.Catalog;
 import org.lookalike.catalog.map.CollectionMap;
-import org.lookalike.catalog.map.MapView;
 import org.lookalike.image.ContentId;
 import org.lookalike.search.IndexedPicture;
 
@@ -75,7 +74,7 @@ final class MapRoutes {
     }
 
     private void points(Context ctx) {
-        byte[] points = MapPoints.of(view());
+        byte[] points = MapPoints.of(catalog.map().view().orElseThrow(Problems::noMap));
         // Weak, because the bytes may travel compressed.
         String tag = "W/\"" + ContentId.of(points).hex().substring(0, 32) + "\"";
         ctx.header("ETag", tag).header("Cache-Control", "private, no-cache");
@@ -106,10 +105,6 @@ final class MapRoutes {
         Json.answer(ctx, 200, new LabelledJson(catalog.categorise(ids(body), name)));
     }
 
-    private MapView view() {
-        return catalog.map().view().orElseThrow(Problems::noMap);
-    }
-
     private static JsonNode body(Context ctx) throws IOException {
         if (!ctx.isJson())
             throw Problems.badMediaType("application/json", String.valueOf(ctx.contentType()));
@@ -119,10 +114,10 @@ final class MapRoutes {
     private List<ContentId> ids(JsonNode body) {
         if (!body.path("points").isArray())
             throw Problems.badBody("the body names \"points\", an array of the first 16 digits of content ids");
-        MapView view = view();
+        CollectionMap map = catalog.map();
         List<ContentId> ids = new ArrayList<>();
         for (JsonNode point : body.path("points"))
-            view.find(key(point.asText())).ifPresent(ids::add);
+            map.find(key(point.asText())).ifPresent(ids::add);
         return ids;
     }
 

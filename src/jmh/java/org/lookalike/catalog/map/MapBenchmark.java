@@ -1,5 +1,6 @@
 package org.lookalike.catalog.map;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,10 +49,14 @@ public final class MapBenchmark {
         try (index; var map = new CollectionMap(index, folder.resolve("map.bin"), landmarks)) {
             pictures.forEach(index::put);
             index.commit();
+            var threads = ManagementFactory.getThreadMXBean();
+            long start = threads.getCurrentThreadCpuTime();
             map.make();
+            double processor = (threads.getCurrentThreadCpuTime() - start) / 1e9;
             var made = map.status().made();
-            System.out.printf(Locale.ROOT, "%d pictures, %d of them landmarks: %.1f s, file of %.1f MB%n",
-                    pictures.size(), Math.min(landmarks, pictures.size()), made == null ? 0 : made.seconds(),
+            System.out.printf(Locale.ROOT, "%d pictures, %d of them landmarks: %.1f s, %.1f of them on a processor; "
+                    + "file of %.1f MB%n", pictures.size(), Math.min(landmarks, pictures.size()),
+                    made == null ? 0 : made.seconds(), processor,
                     Files.size(folder.resolve("map.bin")) / 1e6);
             judge(pictures, map.view().orElseThrow());
         }

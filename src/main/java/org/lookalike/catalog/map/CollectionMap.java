@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lookalike.image.ContentId;
 import org.lookalike.search.PictureIndex;
 
 /**
@@ -67,6 +68,18 @@ public final class CollectionMap implements AutoCloseable {
                 unsaved = true;
             }
             return view;
+        });
+    }
+
+    /**
+     * The picture whose id begins so, if it is on the map. Fast: nothing is placed.
+     *
+     * @param start the first bytes of its id, at most 32
+     */
+    public synchronized Optional<ContentId> find(byte[] start) {
+        return known().map(MadeMap::positions).flatMap(positions -> {
+            int found = positions.find(start);
+            return found < 0 ? Optional.empty() : Optional.of(positions.contentId(found));
         });
     }
 

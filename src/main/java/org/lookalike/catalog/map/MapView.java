@@ -1,8 +1,5 @@
 package org.lookalike.catalog.map;
 
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.Optional;
 import org.lookalike.image.ContentId;
 
 /**
@@ -34,32 +31,11 @@ public record MapView(Positions positions, LabelTable categories, LabelTable pre
     }
 
     public ContentId id(int picture) {
-        return new ContentId(HexFormat.of().formatHex(idBytes(picture)));
+        return positions.contentId(picture);
     }
 
     /** Whether it came after the map was made, and was placed among what was there. */
     public boolean isLater(int picture) {
         return positions.later().get(picture);
-    }
-
-    /**
-     * The picture whose id begins so.
-     *
-     * @param start the first bytes of an id, at most 32
-     */
-    public Optional<ContentId> find(byte[] start) {
-        byte[] least = Arrays.copyOf(start, Positions.ID_BYTES);
-        int low = 0;
-        int high = count();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (positions.compare(middle, least) < 0)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low < count() && Arrays.equals(Arrays.copyOf(idBytes(low), start.length), start)
-                ? Optional.of(id(low))
-                : Optional.empty();
     }
 }

@@ -2,6 +2,8 @@ package org.lookalike.catalog.map;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HexFormat;
+import org.lookalike.image.ContentId;
 
 /**
  * Where pictures lie, in order of content id: from 0 to 1 both ways, y downwards.
@@ -41,6 +43,29 @@ record Positions(byte[] ids, float[] places, BitSet later) {
     int compare(int picture, byte[] id) {
         int start = picture * ID_BYTES;
         return Arrays.compareUnsigned(ids, start, start + ID_BYTES, id, 0, ID_BYTES);
+    }
+
+    /**
+     * The picture whose id begins so; -1 if there is none.
+     *
+     * @param start at most 32 bytes
+     */
+    int find(byte[] start) {
+        byte[] least = Arrays.copyOf(start, ID_BYTES);
+        int low = 0;
+        int high = count();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (compare(middle, least) < 0)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low < count() && Arrays.equals(Arrays.copyOf(id(low), start.length), start) ? low : -1;
+    }
+
+    ContentId contentId(int picture) {
+        return new ContentId(HexFormat.of().formatHex(id(picture)));
     }
 
     /** Grows by one picture after the other, in order of content id. */

@@ -168,8 +168,8 @@ class CollectionMapTest {
             index.remove(Clouds.id(3));
             MapView view = map.view().orElseThrow();
             assertEquals(PICTURES - 1, view.count());
-            assertTrue(view.find(Arrays.copyOf(bytes(Clouds.id(3)), 8)).isEmpty());
-            assertEquals(Clouds.id(4), view.find(Arrays.copyOf(bytes(Clouds.id(4)), 8)).orElseThrow());
+            assertTrue(map.find(Arrays.copyOf(bytes(Clouds.id(3)), 8)).isEmpty());
+            assertEquals(Clouds.id(4), map.find(Arrays.copyOf(bytes(Clouds.id(4)), 8)).orElseThrow());
         }
     }
 
