@@ -14,7 +14,7 @@ import org.lookalike.search.PictureIndex;
  */
 final class MapMaking {
     /** Laid out together in a few minutes; of more pictures these are a sample, and the others are placed among them. */
-    static final int LANDMARKS = 30_000;
+    static final int LANDMARKS = 20_000;
     private static final int FEWEST = 3;
     private static final long SEED = 20_180_209; // any; UMAP's first publication
     private static final int AXES = 50;
