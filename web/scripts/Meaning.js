@@ -19,7 +19,7 @@ export const meaning = (hit) => MEANINGS[hit.meaning]?.(hit) ?? '';
 const BADGES = {
   sameFile: () => 'Same file',
   nearDuplicate: () => 'Near duplicate',
-  likelySameCategory: ({ sameCategory }) => `Same kind ${likelihood(sameCategory)}`,
+  likelySameCategory: ({ sameCategory }) => `${likelihood(sameCategory)} same kind`,
 };
 
 /** The few words on a tile: what stands out is said, the rest shows its score. */

@@ -21,7 +21,7 @@ test('without a calibration, or with a meaning of a later version, there is only
 });
 
 test('a badge says what stands out, and the score of the rest', () => {
-  assert.equal(badge(likely), 'Same kind 93%');
+  assert.equal(badge(likely), '93% same kind');
   assert.equal(badgeTitle(likely), 'Very likely the same kind, 93%; similarity 0.81, 1 at most');
   assert.equal(badge({ meaning: 'closest', score: 0.5 }), '0.50');
 });
