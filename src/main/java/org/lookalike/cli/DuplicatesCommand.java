@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
                 "  lookalike duplicates --report duplicates.html     look at them",
                 "  lookalike duplicates --not-same a.jpg b.jpg       these two are not the same, ever",
                 "  lookalike duplicates --last --move-to ~/Copies    move all but the best of each group",
-                "  lookalike duplicates --undo ~/Copies/undo.tsv     and back again"})
+                "  lookalike duplicates --undo ~/Copies/undo-20260501-120000.tsv    and back again"})
 final class DuplicatesCommand implements Callable<Integer> {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 

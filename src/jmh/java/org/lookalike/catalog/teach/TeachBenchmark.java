@@ -77,7 +77,8 @@ public final class TeachBenchmark {
         if (outcome instanceof Lesson.Outcome.Proposed(Proposal proposal))
             System.out.printf(Locale.ROOT,
                     "round %d: %.2f s to teach a category, %.2f s of processor time (%,d learned, %,d judged, accuracy %.3f)%n",
-                    round, seconds, (Rounds.processorNanos() - processor) / 1e9, proposal.learned(), proposal.heldOut(), proposal.accuracy());
+                    round, seconds, (Rounds.processorNanos() - processor) / 1e9, proposal.learned(), proposal.heldOut(),
+                    proposal.accuracy());
     }
 
     private static void findWrongLabels(PictureIndex index) {
