@@ -12,10 +12,11 @@ const PAGE = 50;
 const WHILE_LOOKING = 700;
 const AFTER_A_MISS = 4000;
 
+const list = mountGroups('#groups');
 const parts = [
+  list,
   mountAnnouncer('#announcer'),
   mountDecided('#decided'),
-  mountGroups('#groups'),
   mountHead('#head'),
   mountNothing('#state'),
   mountNotice('#notice'),
@@ -31,7 +32,9 @@ const send = (noun, detail) => {
 const on = (verb, take) => document.body.addEventListener(verb, ({ detail }) => take(detail ?? {}));
 
 let shown = { running: null, found: null };
+let drawn = '';
 let wanted = PAGE;
+let gone = false;
 let timer = 0;
 
 async function refresh() {
@@ -39,29 +42,25 @@ async function refresh() {
   const before = shown;
   try {
     shown = await api.found(0, wanted);
-    if (gone) send('notice', null);
-    gone = false;
   } catch (problem) {
-    missed(problem);
+    gone = true;
+    send('notice', { text: problem.message });
+    timer = setTimeout(refresh, AFTER_A_MISS);
     return;
   }
+  if (gone) send('notice', null);
+  gone = false;
   show(before);
   if (shown.running) timer = setTimeout(refresh, WHILE_LOOKING);
 }
 
-let gone = false;
-
-function missed(problem) {
-  gone = true;
-  send('notice', { text: problem.message });
-  timer = setTimeout(refresh, AFTER_A_MISS);
-}
-
 function show(before) {
   const { found, running, failure } = shown;
-  const same = before.found && found && JSON.stringify(before.found) === JSON.stringify(found) && !before.fresh;
+  const groups = JSON.stringify(found?.groups ?? []);
+  // Groups that did not change are left alone: somebody may be reading, or about to press a button.
   for (const part of parts)
-    if (!same || part.id !== 'groups') part.dispatchEvent(new CustomEvent('duplicates', { detail: shown }));
+    if (part !== list || groups !== drawn) part.dispatchEvent(new CustomEvent('duplicates', { detail: shown }));
+  drawn = groups;
   more.hidden = !found || found.total <= found.groups.length;
   hint.hidden = !found || found.total === 0;
   if (failure && failure !== before.failure) send('notice', { text: failure });

@@ -14,6 +14,7 @@ import org.lookalike.search.PictureIndex.Known;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class PictureIndexTest extends OpenIndex {
@@ -69,6 +70,22 @@ class PictureIndexTest extends OpenIndex {
         assertEquals(Optional.empty(), index.known("/p/a.jpg"));
         assertEquals(seen(after), index.known("/p/b.jpg"));
         assertEquals(new IndexStats(1, 1, 0, 8, index.stats().diskBytes()), index.stats());
+    }
+
+    @Test
+    void itsContentsAreTheSameAsLongAsItsPicturesAre() {
+        IndexedPicture one = Sample.picture(1, embedding(), "rose", null);
+        index.put(one);
+        index.put(Sample.picture(2, embedding(), "rose", null));
+        index.refresh();
+        long before = index.contents();
+        index.put(Sample.picture(1, one.embedding(), "rose", "tulip"));
+        index.refresh();
+        assertEquals(before, index.contents());
+        index.remove(one.id());
+        index.put(Sample.picture(3, embedding(), "rose", null));
+        index.refresh();
+        assertNotEquals(before, index.contents());
     }
 
     @Test

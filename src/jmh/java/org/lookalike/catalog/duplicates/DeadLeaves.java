@@ -1,5 +1,6 @@
 package org.lookalike.catalog.duplicates;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.lookalike.image.Pixels;
 import org.lookalike.image.Turn;
@@ -10,7 +11,7 @@ import org.lookalike.image.Turn;
  */
 final class DeadLeaves {
     private static final int SIDE = 128;
-    private static final int LEAVES = 150;
+    private static final int LEAVES = 60;
     private static final double SMALLEST = 3;
 
     private DeadLeaves() {}
@@ -18,18 +19,20 @@ final class DeadLeaves {
     /** The same number, the same picture. */
     static Pixels drawn(long number) {
         var random = new SplittableRandom(number * 7919 + 17);
-        byte[] rgb = new byte[SIDE * SIDE * 3];
+        int[] colours = new int[SIDE * SIDE];
         for (int leaf = 0; leaf < LEAVES; leaf++) {
-            // Sizes fall with their third power, the largest first.
+            // The large ones lie below, the small ones on top.
             int width = size(random, leaf);
             int height = Math.clamp((int) (width * (0.5 + random.nextDouble())), 1, SIDE);
             int left = random.nextInt(-width / 2, SIDE);
             int top = random.nextInt(-height / 2, SIDE);
-            byte[] colour = {(byte) random.nextInt(256), (byte) random.nextInt(256), (byte) random.nextInt(256)};
+            int colour = random.nextInt();
             for (int y = Math.max(0, top); y < Math.min(SIDE, top + height); y++)
-                for (int x = Math.max(0, left); x < Math.min(SIDE, left + width); x++)
-                    System.arraycopy(colour, 0, rgb, (y * SIDE + x) * 3, 3);
+                Arrays.fill(colours, y * SIDE + Math.max(0, left), y * SIDE + Math.min(SIDE, left + width), colour);
         }
+        byte[] rgb = new byte[colours.length * 3];
+        for (int i = 0; i < rgb.length; i++)
+            rgb[i] = (byte) (colours[i / 3] >> (i % 3 * 8));
         return new Pixels(SIDE, SIDE, rgb);
     }
 

@@ -25,6 +25,8 @@ import org.lookalike.train.Watcher;
  * picture and no index. Any number of threads.
  */
 public final class Duplicates {
+    /** Files that are gone are noticed after so long at the latest. */
+    private static final long FRESH_MILLIS = 20_000;
     private static final Tones UNSEEN = new Tones(0, 0, 0);
 
     private final PictureIndex index;
@@ -80,7 +82,8 @@ public final class Duplicates {
 
     /** What was found last; empty if nobody looked yet. */
     public Optional<Found> last() {
-        List<Object> now = List.of(modified(file), modified(decisions.file()), index.contents());
+        List<Object> now = List.of(modified(file), modified(decisions.file()), index.contents(),
+                System.currentTimeMillis() / FRESH_MILLIS);
         Last known = last;
         if (known == null || !known.of().equals(now)) {
             known = new Last(now, RunFile.read(file).map(this::resolved));

@@ -13,8 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.lookalike.image.ContentId;
 import org.lookalike.image.Turn;
 
@@ -32,7 +30,7 @@ class DuplicatesTest {
 
     @BeforeEach
     void open() {
-        album = new Album(folder).withStrangers(8);
+        album = new Album(folder).withStrangers(4);
         album.put("a.png", SCENE);
     }
 
@@ -41,14 +39,20 @@ class DuplicatesTest {
         album.close();
     }
 
-    @ParameterizedTest
-    @CsvSource({"ROTATED_90, rotated 90", "ROTATED_180, rotated 180", "ROTATED_270, rotated 270",
-            "MIRRORED, mirrored", "MIRRORED_90, 'mirrored, rotated 90'", "MIRRORED_180, 'mirrored, rotated 180'",
-            "MIRRORED_270, 'mirrored, rotated 270'"})
-    void turnedCopiesAreFoundAndNamed(Turn turn, String why) {
-        album.put("b.png", Album.turned(Album.resized(SCENE, 0.75), turn));
-        assertEquals(List.of("a.png: the largest, 160 × 120 pixels | b.png: " + why + ", resized 75 %"),
-                album.found());
+    @Test
+    void turnedCopiesAreFoundAndNamed() {
+        for (Turn turn : Turn.values())
+            if (turn != Turn.NONE)
+                album.put(turn + ".png", Album.turned(Album.resized(SCENE, 0.75), turn));
+        List<String> group = List.of(album.found().getFirst().split(" \\| "));
+        assertEquals("a.png: the largest, 160 × 120 pixels", group.getFirst());
+        assertEquals(
+                List.of("MIRRORED.png: mirrored, resized 75 %", "MIRRORED_180.png: mirrored, rotated 180, resized 75 %",
+                        "MIRRORED_270.png: mirrored, rotated 270, resized 75 %",
+                        "MIRRORED_90.png: mirrored, rotated 90, resized 75 %",
+                        "ROTATED_180.png: rotated 180, resized 75 %",
+                        "ROTATED_270.png: rotated 270, resized 75 %", "ROTATED_90.png: rotated 90, resized 75 %"),
+                group.stream().skip(1).sorted().toList());
     }
 
     @Test
