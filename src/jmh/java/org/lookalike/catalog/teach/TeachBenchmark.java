@@ -100,6 +100,6 @@ public final class TeachBenchmark {
 
     private static IndexedPicture with(IndexedPicture picture, String category) {
         return new IndexedPicture(picture.facts(), picture.places(), category, picture.prediction(),
-                picture.perceptualHash(), picture.embedding());
+                picture.miniature(), picture.embedding());
     }
 }
