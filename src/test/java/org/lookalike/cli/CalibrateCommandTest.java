@@ -8,10 +8,23 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lookalike.DrawnCollection;
+import org.lookalike.catalog.Answer;
+import org.lookalike.catalog.Asking;
+import org.lookalike.catalog.Catalog;
+import org.lookalike.catalog.Example;
+import org.lookalike.catalog.Question;
+import org.lookalike.catalog.Wanted;
+import org.lookalike.catalog.calibrate.HitMeaning;
+import org.lookalike.catalog.calibrate.Meaning;
+import org.lookalike.image.DecoderOptions;
+import org.lookalike.model.Models;
+import org.lookalike.search.Filter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -27,17 +40,6 @@ class CalibrateCommandTest {
         words[args.length] = "--index";
         words[args.length + 1] = folder.resolve("index").toString();
         return CommandRun.of(words);
-    }
-
-    private JsonNode found(Path picture, String... more) throws IOException {
-        String[] words = new String[more.length + 3];
-        System.arraycopy(more, 0, words, 3, more.length);
-        words[0] = "search";
-        words[1] = picture.toString();
-        words[2] = "--json";
-        CommandRun run = run(words);
-        assertEquals(0, run.exitCode(), run.err());
-        return new ObjectMapper().readTree(run.out());
     }
 
     /** A fifth smaller and a little brighter. */
@@ -72,36 +74,31 @@ class CalibrateCommandTest {
         CommandRun indexed = run("index", pictures.toString());
         assertTrue(indexed.err().contains("Calibrated by 104 of 104 pictures"), indexed.err());
         Path fish = pictures.resolve("fish/fish-003.jpg");
-
-        JsonNode same = found(fish);
-        assertTrue(same.get("calibrated").booleanValue());
-        assertFalse(same.get("nothingAlike").booleanValue());
-        assertEquals("sameFile", same.get("hits").get(0).get("meaning").textValue());
-        assertEquals(20, same.get("hits").size());
-
-        JsonNode copy = found(edited(fish), "--k", "1").get("hits");
-        assertEquals("nearDuplicate", copy.get(0).get("meaning").textValue());
-        assertEquals(fish.toString(), copy.get(0).get("path").textValue());
-        assertEquals(1, copy.size());
-        assertTrue(run("search", folder.resolve("edited.jpg").toString(), "--k", "1").out().contains("near duplicate"));
-
-        JsonNode strange = found(stripes());
-        assertTrue(strange.get("nothingAlike").booleanValue());
-        assertEquals("closest", strange.get("hits").get(0).get("meaning").textValue());
-        assertFalse(strange.get("hits").get(0).has("sameCategory"));
-        String words = run("search", folder.resolve("stripes.png").toString(), "--category", "fish").out();
+        Path copy = edited(fish);
+        try (Catalog catalog = Catalog.openReadOnly(folder.resolve("index"), Home.models().open(Models.DEFAULT),
+                DecoderOptions.DEFAULT)) {
+            assertFalse(catalog.meanings().isDue());
+            assertEquals(Meaning.SAME_FILE, meaning(ask(catalog, fish, 20, 0, Filter.NONE)));
+            Answer near = ask(catalog, copy, 1, 0, Filter.NONE);
+            assertEquals(Meaning.NEAR_DUPLICATE, meaning(near));
+            assertEquals(1, near.results().hits().size());
+            assertEquals(fish.toString(), near.results().hits().getFirst().places().getFirst().path());
+            // Fish and houses are judged by the same neighbours, whatever is shown of them.
+            double fishes = sameCategory(ask(catalog, copy, 1, 1, category("fish")));
+            double houses = sameCategory(ask(catalog, copy, 1, 0, category("houses")));
+            assertTrue(fishes > houses, fishes + " and " + houses);
+        }
+        String words = run("search", stripes().toString(), "--category", "fish").out();
         assertTrue(words.startsWith("Nothing alike here. These are the closest:\n"), words);
+    }
 
-        // A fish asks for fish and for houses: the same neighbours judge both.
-        double fishes = probability(found(edited(fish), "--category", "fish", "--offset", "1", "--k", "1"));
-        double houses = probability(found(edited(fish), "--category", "houses", "--k", "1"));
-        assertTrue(fishes > houses, fishes + " and " + houses);
-
-        Path damaged = folder.resolve("index/calibration.json");
-        Files.writeString(damaged, "{\"format\":1,");
-        assertFalse(found(fish).get("calibrated").booleanValue());
+    @Test
+    void whatIsNotKnownIsSaidAndCanBeFoundOut() throws IOException, InterruptedException {
+        Path fish;
+        try (DrawnCollection drawn = DrawnCollection.indexed(folder, 8)) {
+            fish = drawn.file("fish", 1);
+        }
         assertTrue(run("search", fish.toString()).out().contains("lookalike calibrate"));
-
         Path report = folder.resolve("report.html");
         JsonNode made = new ObjectMapper()
                 .readTree(run("calibrate", "--json", "--report", report.toString()).out());
@@ -109,11 +106,34 @@ class CalibrateCommandTest {
         assertTrue(made.get("category").get("heldOut").get("forecasts").intValue() > 2000);
         assertTrue(made.get("duplicate").get("found").doubleValue() > 0.8, made.get("duplicate").toString());
         assertTrue(Files.readString(report).contains("Expected calibration error"));
-        assertTrue(found(fish).get("calibrated").booleanValue());
+        JsonNode found = new ObjectMapper().readTree(run("search", fish.toString(), "--json").out());
+        assertTrue(found.get("calibrated").booleanValue());
+        assertFalse(found.get("nothingAlike").booleanValue());
+        assertEquals("sameFile", found.get("hits").get(0).get("meaning").textValue());
     }
 
-    private static double probability(JsonNode answer) {
-        return answer.get("hits").get(0).get("sameCategory").doubleValue();
+    private static Answer ask(Catalog catalog, Path picture, int k, int offset, Filter filter) throws IOException {
+        Wanted wanted = Wanted.like(Example.file(Files.readAllBytes(picture), "picture"));
+        return switch (catalog.ask(wanted, new Question(k, offset, filter, -1, false, 0))) {
+            case Asking.Answered(Answer answer) -> answer;
+            case Asking.Not not -> throw new AssertionError(not);
+        };
+    }
+
+    private static HitMeaning first(Answer answer) {
+        return answer.interpretation().orElseThrow().hits().getFirst();
+    }
+
+    private static Meaning meaning(Answer answer) {
+        return first(answer).meaning();
+    }
+
+    private static double sameCategory(Answer answer) {
+        return Objects.requireNonNull(first(answer).sameCategory());
+    }
+
+    private static Filter category(String name) {
+        return new Filter(Set.of(name), Set.of());
     }
 
     @Test
