@@ -20,6 +20,7 @@ import { mountAnnouncer } from './Announcer.js';
 import { controlPicture } from './PictureController.js';
 import { startPulse } from './Pulse.js';
 import { mountQuery } from './Query.js';
+import { mountSaveMarks } from './SaveMarks.js';
 import { mountState } from './State.js';
 import { mountSummary } from './Summary.js';
 import { mountTheme } from './Theme.js';
@@ -29,6 +30,7 @@ import { controlWhy } from './WhyController.js';
 import { isQuestion } from './Address.js';
 import { Subjects } from './Subjects.js';
 
+const subjects = new Subjects();
 const UNKNOWN_LIMITS = { maxUploadBytes: Infinity, urlQueries: false };
 
 const parts = [
@@ -48,6 +50,7 @@ const parts = [
   mountQuery('#query'),
   mountState('#state'),
   mountSummary('#summary'),
+  mountSaveMarks('#saving', { subjects }),
   mountTheme('#theme'),
   mountWhy('#why'),
 ];
@@ -62,7 +65,6 @@ let limits = UNKNOWN_LIMITS;
 const navigation = startNavigation(follow);
 const pulse = startPulse({ beat, presence });
 const lost = () => pulse.lost();
-const subjects = new Subjects();
 const lists = controlList({ navigation, on, send, lost, subjects, limits: () => limits, settled });
 const pictures = controlPicture({ navigation, on, send, lists, lost, changed: () => lists.forget() });
 const why = controlWhy({ navigation, on, send, subjects, lost });

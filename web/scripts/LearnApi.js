@@ -8,6 +8,8 @@ export const collections = () => ask('collections', { cache: 'no-store' });
 
 export const members = (id, offset, k) => ask(`${collection(id)}?offset=${offset}&k=${k}`, { cache: 'no-store' });
 
+export const saveCollection = (name, { right, wrong }) => ask('collections', sending({ name, right, wrong }));
+
 export const changeCollection = (id, change) => ask(collection(id), { ...sending(change), method: 'PATCH' });
 
 export const removeCollection = (id) => ask(collection(id), { method: 'DELETE' });

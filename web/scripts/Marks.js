@@ -34,6 +34,12 @@ export function toggledMark(marks, id, weight) {
 
 export const unmarked = (marks, id) => marks.filter((mark) => mark.id !== id);
 
+/** The ids marked for and against; the picture asked with is right, too. */
+export const rightAndWrong = (marks, like = null) => ({
+  right: [...new Set([...(like ? [like] : []), ...marks.filter(({ weight }) => weight > 0).map(({ id }) => id)])],
+  wrong: marks.filter(({ weight }) => weight < 0).map(({ id }) => id),
+});
+
 /** The marks with another weight for one of them, on the same side. */
 export const weighted = (marks, id, size) =>
   marks.map((mark) => (mark.id === id ? { id, weight: Math.sign(mark.weight) * size } : mark));

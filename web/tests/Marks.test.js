@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LESS, MORE, formatMark, parseMark, toggledMark, unmarked, weighted } from '../scripts/Marks.js';
+import { LESS, MORE, formatMark, parseMark, rightAndWrong, toggledMark, unmarked, weighted } from '../scripts/Marks.js';
 
 test('usual weights go without saying', () => {
   assert.deepEqual(parseMark('ab', 1), { id: 'ab', weight: MORE });
@@ -30,4 +30,14 @@ test('another weight leaves a mark on its side', () => {
     { id: 'b', weight: -2 },
   ]);
   assert.deepEqual(unmarked(marks, 'a'), [{ id: 'b', weight: -0.5 }]);
+});
+
+test('what is asked with is right, too, and once', () => {
+  const marks = [
+    { id: 'a', weight: 1 },
+    { id: 'b', weight: -0.5 },
+    { id: 'c', weight: 2 },
+  ];
+  assert.deepEqual(rightAndWrong(marks), { right: ['a', 'c'], wrong: ['b'] });
+  assert.deepEqual(rightAndWrong(marks, 'c'), { right: ['c', 'a'], wrong: ['b'] });
 });

@@ -3,10 +3,12 @@ package org.lookalike.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -128,6 +130,30 @@ class AskingPageTest {
         page.locator("#drop-marks").click();
         assertThat(finder.part("query")).isHidden();
         assertThat(finder.part("summary")).containsText("All pictures");
+    }
+
+    @Test
+    void marksAreSavedAsACollectionThatIsShown() {
+        goTo("?more=" + fruit + "&less=" + fish);
+        finder.part("saving").getByText("Save as a collection").click();
+        page.keyboard().type("Fruity");
+        page.keyboard().press("Enter");
+        assertThat(finder.part("saving")).containsText("Saved as Fruity.");
+        finder.part("saving").getByText("Fruity").click();
+        page.waitForURL(address -> address.contains("collections.html?collection="));
+        assertThat(page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Name"))).hasValue("Fruity");
+        assertThat(page.locator("[data-id='" + fruit + "']").first()).isVisible();
+    }
+
+    @Test
+    void theOtherPagesAreReachedFromTheFirst() {
+        for (String name : List.of("Map", "Duplicates", "Collections", "Teach")) {
+            goTo("");
+            finder.part("show-pages").click();
+            page.locator("#pages a").filter(new Locator.FilterOptions().setHasText(name)).first().click();
+            page.waitForURL(address -> address.contains("/" + name.toLowerCase(Locale.ROOT) + ".html"));
+            assertThat(page.locator(".brand")).isVisible();
+        }
     }
 
     @Test

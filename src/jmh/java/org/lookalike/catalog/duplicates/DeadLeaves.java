@@ -1,6 +1,7 @@
 package org.lookalike.catalog.duplicates;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.lookalike.image.Pixels;
 import org.lookalike.image.Turn;
@@ -10,6 +11,7 @@ import org.lookalike.image.Turn;
  * what lies below it (Lee, Mumford and Huang, "Occlusion Models for Natural Images", IJCV 2001).
  */
 final class DeadLeaves {
+    private static final List<Turn> TURNS = List.of(Turn.values());
     private static final int SIDE = 128;
     private static final int LEAVES = 60;
     private static final double SMALLEST = 3;
@@ -43,7 +45,7 @@ final class DeadLeaves {
 
     /** A copy: turned, brighter and with a margin cut off, as the number says. */
     static Pixels copy(Pixels picture, int number) {
-        Turn turn = Turn.values()[number % Turn.values().length];
+        Turn turn = TURNS.get(number % TURNS.size());
         int cut = number / 8 % 3 * SIDE / 40;
         int side = SIDE - 2 * cut;
         float[][] channels = new float[3][SIDE * SIDE];

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 /**
  * A copy as people make them.
@@ -44,7 +45,7 @@ record Edit(String name, Change change, Saving saving) {
         edits.add(new Edit("cropped 5 % at each side", cropped(0.05, 0.05), JPEG));
         edits.add(new Edit("cropped up to 10 % at each side", cropped(0, 0.1), JPEG));
         edits.add(new Edit("cropped 10 % at each side", cropped(0.1, 0.1), JPEG));
-        turns.keySet().stream().sorted().forEach(name -> edits.add(new Edit(name, turns.get(name), JPEG)));
+        new TreeMap<>(turns).forEach((name, turn) -> edits.add(new Edit(name, turn, JPEG)));
         edits.add(new Edit("brighter 15 %", levels(1, 0.15, 1), JPEG));
         edits.add(new Edit("darker 15 %", levels(1, -0.15, 1), JPEG));
         edits.add(new Edit("contrast +20 %", levels(1.2, 0, 1), JPEG));
