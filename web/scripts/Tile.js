@@ -75,13 +75,18 @@ export function makeTile(hit, href) {
   return tile;
 }
 
-const scoreBadge = (hit) =>
-  make(
+function scoreBadge(hit) {
+  const words = badge(hit);
+  // The number alone says it where there is no room for more.
+  const number = words.match(/^\d+%/)?.[0] ?? words;
+  return make(
     'span',
     { className: 'score', title: badgeTitle(hit), dataset: { meaning: hit.meaning ?? '' } },
     make('span', { className: 'visually-hidden', textContent: badgeTitle(hit) }),
-    make('span', { 'aria-hidden': 'true', textContent: badge(hit) }),
+    make('span', { 'aria-hidden': 'true', textContent: number }),
+    make('span', { 'aria-hidden': 'true', className: 'score-words', textContent: words.slice(number.length) }),
   );
+}
 
 /** Puts an element into its place. */
 export function place(el, { x, y, width, height }) {
