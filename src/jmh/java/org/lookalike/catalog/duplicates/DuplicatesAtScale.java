@@ -56,12 +56,11 @@ public final class DuplicatesAtScale {
     }
 
     private void run(Path folder) throws Exception {
-        // The files are looked at only to see that they are there: one stands for all.
-        Path file = Files.createDirectories(folder).resolve("picture.jpg");
-        Files.writeString(file, "");
+        // The files are looked at only to see that they are there.
+        Path files = Files.createDirectories(folder.resolve("pictures"));
         try (PictureIndex index = open(folder.resolve("lucene"))) {
             for (int n = (int) index.stats().pictures(); n < count; n++)
-                index.put(picture(n, file));
+                index.put(picture(n, Files.writeString(files.resolve(n + ".jpg"), "")));
             index.commit();
             var duplicates = new Duplicates(index, id -> Optional.ofNullable(numbers.get(id)).map(this::pixels),
                     folder.resolve("duplicates"));
