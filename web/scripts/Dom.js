@@ -14,13 +14,13 @@ export function make(tag, properties = {}, ...children) {
   return el;
 }
 
-/** A drawing from the sheet in index.html; always decoration beside a name. */
+/** A drawing from icons.svg; always decoration beside a name. */
 export function icon(name) {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   svg.setAttribute('class', 'icon');
   svg.setAttribute('aria-hidden', 'true');
   const use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
-  use.setAttribute('href', `#icon-${name}`);
+  use.setAttribute('href', `icons.svg#${name}`);
   svg.append(use);
   return svg;
 }
