@@ -20,6 +20,14 @@ class LayoutTest {
     private static final String ROOT = "org.lookalike.";
 
     @ArchTest
+    static final ArchRule filesKnowNobody = noClasses().that()
+            .resideInAPackage(ROOT + "file..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + "image..", ROOT + "model..", ROOT + "search..", ROOT + "train..",
+                    ROOT + "catalog..", ROOT + "server..", ROOT + "cli..");
+
+    @ArchTest
     static final ArchRule imageKnowsNobody = noClasses().that()
             .resideInAPackage(ROOT + "image..")
             .should()

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import org.lookalike.file.WholeFile;
 import org.lookalike.model.ModelBundle;
 
 /**
@@ -64,9 +64,7 @@ record Taught(String model, String bundle, boolean finished, String category, Li
     }
 
     void write(Path folder) throws IOException {
-        Path unfinished = folder.resolve(".in-use.part");
-        Files.write(unfinished, JSON.writeValueAsBytes(this));
-        Files.move(unfinished, file(folder), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(file(folder), JSON.writeValueAsBytes(this));
     }
 
     Taught done() {

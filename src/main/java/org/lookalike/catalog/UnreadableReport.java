@@ -3,10 +3,9 @@ package org.lookalike.catalog;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.lookalike.file.WholeFile;
 import org.lookalike.search.PictureIndex;
 import org.lookalike.search.PictureIndex.Known;
 
@@ -15,19 +14,18 @@ final class UnreadableReport {
     private UnreadableReport() {}
 
     static void write(Path file, PictureIndex index, List<Path> folders) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Path unfinished = file.resolveSibling(file.getFileName() + ".part");
-        try (BufferedWriter out = Files.newBufferedWriter(unfinished)) {
-            out.write("path\treason\tdetail\n");
-            for (Path folder : folders)
-                index.forEachKnown(folder.toString(), known -> {
-                    if (known instanceof Known.Failed failed)
-                        line(out, failed);
-                });
+        try {
+            WholeFile.writeText(file, out -> {
+                out.write("path\treason\tdetail\n");
+                for (Path folder : folders)
+                    index.forEachKnown(folder.toString(), known -> {
+                        if (known instanceof Known.Failed failed)
+                            line(out, failed);
+                    });
+            });
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void line(BufferedWriter out, Known.Failed failed) {

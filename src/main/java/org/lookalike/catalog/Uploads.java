@@ -67,22 +67,36 @@ final class Uploads {
         Files.write(kept, file);
         Place place = new Place(kept.toString(), folder.toString(), file.length,
                 Files.getLastModifiedTime(kept).toMillis(), null);
+        boolean isNew = enter(picture, place, category);
+        if (category != null && !category.equals(index.find(id).map(IndexedPicture::givenCategory).orElse(null)))
+            registrar.categorise(id, category);
+        return isNew;
+    }
+
+    /** Whether the picture was new. */
+    private boolean enter(Picture picture, Place place, @Nullable String category) throws IOException {
+        ContentId id = picture.facts().id();
         Object claimant = new Object();
         try {
-            // A copy of what an indexing run is embedding right now is embedded here, too: whoever is first enters it.
-            if (registrar.claim(id, place, claimant) != Registrar.Claim.NEW && index.find(id).isPresent()) {
-                if (category != null)
-                    registrar.categorise(id, category);
+            if (registrar.claim(id, place, claimant) != Registrar.Claim.NEW && index.find(id).isPresent())
                 return false;
-            }
             thumbnails.keep(picture);
             Embedding embedding = embedder.embed(picture.pixels());
-            registrar.complete(picture.facts(), Miniature.of(picture.pixels()), embedding,
-                    head.now().map(h -> h.predict(embedding)).orElse(null), category);
+            complete(picture, embedding, category);
+            while (index.find(id).isEmpty()) { // a run that had it underway gave it up meanwhile
+                registrar.claim(id, place, claimant);
+                complete(picture, embedding, category);
+            }
             return true;
         } finally {
             registrar.abandon(claimant);
         }
+    }
+
+    /** A copy of what an indexing run is embedding right now is embedded here, too: whoever is first enters it. */
+    private void complete(Picture picture, Embedding embedding, @Nullable String category) {
+        registrar.complete(picture.facts(), Miniature.of(picture.pixels()), embedding,
+                head.now().map(h -> h.predict(embedding)).orElse(null), category);
     }
 
     /** Forgets a picture and deletes the files that were uploaded; false if it was not there. */

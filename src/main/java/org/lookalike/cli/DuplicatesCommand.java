@@ -15,6 +15,7 @@ import org.lookalike.catalog.duplicates.DuplicateGroup;
 import org.lookalike.catalog.duplicates.Found;
 import org.lookalike.catalog.duplicates.Moved;
 import org.lookalike.catalog.duplicates.Moving;
+import org.lookalike.file.WholeFile;
 import org.lookalike.server.DuplicatesJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -102,7 +103,7 @@ final class DuplicatesCommand implements Callable<Integer> {
         for (Path report : reports)
             DuplicatesReport.of(report).orElseThrow().write(found, collection, report);
         if (list != null)
-            DuplicatesReport.whole(list, to -> {
+            WholeFile.writeText(list, to -> {
                 for (DuplicateGroup group : found.groups())
                     for (Copy copy : group.members())
                         to.append(copy.path()).append('\n');

@@ -2,16 +2,14 @@ package org.lookalike.cli;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.lookalike.catalog.DuplicateCollection;
 import org.lookalike.catalog.duplicates.CsvReport;
 import org.lookalike.catalog.duplicates.Found;
 import org.lookalike.catalog.duplicates.HtmlReport;
+import org.lookalike.file.WholeFile;
 import org.lookalike.server.DuplicatesJson;
 
 /** Writes what was found as the file's extension says; the file is there whole or not at all. */
@@ -48,27 +46,6 @@ enum DuplicatesReport {
     }
 
     void write(Found found, DuplicateCollection collection, Path file) throws IOException {
-        whole(file, out -> write(found, collection, out));
-    }
-
-    /** Something that writes. */
-    interface Text {
-        void to(BufferedWriter out) throws IOException;
-    }
-
-    static void whole(Path file, Text text) throws IOException {
-        @Nullable
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null)
-            Files.createDirectories(folder);
-        Path unfinished = file.resolveSibling("." + file.getFileName() + ".part");
-        try {
-            try (BufferedWriter out = Files.newBufferedWriter(unfinished)) {
-                text.to(out);
-            }
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
+        WholeFile.writeText(file, out -> write(found, collection, out));
     }
 }

@@ -2,6 +2,7 @@ package org.lookalike.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.lookalike.catalog.WithoutModel;
 import org.lookalike.catalog.labels.Imported;
 import org.lookalike.catalog.labels.Label;
 import org.lookalike.catalog.labels.LabelTable;
+import org.lookalike.file.WholeFile;
 import org.lookalike.server.ImportedJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,7 +55,7 @@ final class LabelsCommand implements Runnable {
                 out.print(text);
                 out.flush();
             } else {
-                Files.writeString(file, text);
+                WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
                 out.println(Printed.count(labels.size()) + " labels are in " + file);
             }
             return 0;

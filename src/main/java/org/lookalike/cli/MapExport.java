@@ -1,8 +1,6 @@
 package org.lookalike.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -12,6 +10,7 @@ import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.catalog.map.LabelTable;
 import org.lookalike.catalog.map.MapView;
+import org.lookalike.file.WholeFile;
 import org.lookalike.search.IndexedPicture;
 import org.lookalike.search.PictureIndex;
 
@@ -55,11 +54,10 @@ final class MapExport {
         if (file == null)
             return;
         if (format == Format.PNG) {
-            if (!ImageIO.write(MapDrawing.of(view), "png", file.toFile()))
-                throw new IOException("this Java cannot write PNG");
+            WholeFile.write(file, out -> ImageIO.write(MapDrawing.of(view), "png", out));
             return;
         }
-        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+        WholeFile.writeText(file, out -> {
             if (format == Format.CSV)
                 out.write("id,path,x,y,category,prediction,later\n");
             for (int i = 0; i < view.count(); i++) {
@@ -68,7 +66,7 @@ final class MapExport {
             }
             if (format == Format.JSON)
                 out.write(view.count() == 0 ? "[]\n" : "]\n");
-        }
+        });
     }
 
     private static Point point(MapView view, PictureIndex index, int i) {

@@ -61,16 +61,11 @@ final class WantedOptions {
     private static final class Part implements ITypeConverter<Region> {
         @Override
         public Region convert(String text) {
-            String[] numbers = text.split(",", -1);
             try {
-                if (numbers.length == 4)
-                    return new Region(Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1]),
-                            Double.parseDouble(numbers[2]), Double.parseDouble(numbers[3]));
+                return Region.asked(text);
             } catch (IllegalArgumentException e) {
-                // said below
+                throw new TypeConversionException("is " + Region.RULE + "; got \"" + text + "\"");
             }
-            throw new TypeConversionException("is left,top,width,height in shares of the picture, such as 0.5,0,0.5,1; "
-                    + "got \"" + text + "\"");
         }
     }
 

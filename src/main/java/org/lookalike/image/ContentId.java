@@ -14,8 +14,13 @@ public record ContentId(String hex) implements Comparable<ContentId> {
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
 
     public ContentId {
-        if (!FORM.matcher(hex).matches())
+        if (!isOne(hex))
             throw new IllegalArgumentException("a content id is 64 lower-case hexadecimal digits, got \"" + hex + "\"");
+    }
+
+    /** Whether that could be one. */
+    public static boolean isOne(String hex) {
+        return FORM.matcher(hex).matches();
     }
 
     public static ContentId of(byte[] bytes) {

@@ -1,7 +1,5 @@
 package org.lookalike.image;
 
-import java.util.Optional;
-
 /** Pictures as they come back from a compressed file. */
 public final class Recompression {
     private static final Decoder WHOLE = new Decoder(DecoderOptions.FULL_SIZE);
@@ -12,10 +10,7 @@ public final class Recompression {
     public static Pixels jpeg(Pixels pixels, int quality) {
         if (quality < 1 || quality > 100)
             throw new IllegalArgumentException("a JPEG's quality is 1 to 100, got " + quality);
-        byte[] file = Optional.of(pixels)
-                .filter(p -> OpenCvCodec.available())
-                .flatMap(p -> OpenCvCodec.encode(p, p.width(), p.height(), quality))
-                .orElseGet(() -> Thumbnail.encode(pixels, quality));
+        byte[] file = Thumbnail.jpeg(pixels, pixels.width(), pixels.height(), quality);
         return switch (WHOLE.decode(file, "in memory")) {
             case Decoded.Readable(Picture picture) -> picture.pixels();
             case Decoded.Unreadable why -> throw new IllegalStateException("just encoded: " + why.detail());

@@ -5,23 +5,42 @@ package org.lookalike.image;
  *
  * @param left in [0, 1)
  * @param top in [0, 1)
- * @param width at least {@link #LEAST}, so that it ends at most at 1
+ * @param width above 0, so that it ends at most at 1
  * @param height likewise
  */
 public record Region(double left, double top, double width, double height) {
     public static final Region WHOLE = new Region(0, 0, 1, 1);
-    /** Smaller parts show nothing. */
-    public static final double LEAST = 0.01;
+    /** Smaller parts show a person nothing. */
+    private static final double LEAST = 0.01;
+    /** What {@link #asked} takes. */
+    public static final String RULE = "left,top,width,height in shares of the picture, such as 0.5,0,0.5,1 for its right"
+            + " half; each at least 0, width and height at least " + LEAST + ", within the picture";
     /** What dividing and adding shares may lose. */
     private static final double ROUNDING = 1e-6;
 
     public Region {
-        if (!(left >= 0 && top >= 0 && width >= LEAST && height >= LEAST && left + width <= 1 + ROUNDING
+        if (!(left >= 0 && top >= 0 && width > 0 && height > 0 && left + width <= 1 + ROUNDING
                 && top + height <= 1 + ROUNDING))
-            throw new IllegalArgumentException("a part lies within its picture, from 0 to 1, and is at least " + LEAST
-                    + " wide and high; got " + left + "," + top + "," + width + "," + height);
+            throw new IllegalArgumentException("a part lies within its picture, from 0 to 1; got " + left + "," + top
+                    + "," + width + "," + height);
         width = Math.min(width, 1 - left);
         height = Math.min(height, 1 - top);
+    }
+
+    /**
+     * What a person asks for.
+     *
+     * @throws IllegalArgumentException if it does not follow {@link #RULE}
+     */
+    public static Region asked(String text) {
+        String[] numbers = text.split(",", -1);
+        if (numbers.length != 4)
+            throw new IllegalArgumentException("a part is " + RULE + "; got \"" + text + "\"");
+        var region = new Region(Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1]),
+                Double.parseDouble(numbers[2]), Double.parseDouble(numbers[3]));
+        if (region.width < LEAST || region.height < LEAST)
+            throw new IllegalArgumentException("a part is " + RULE + "; got \"" + text + "\"");
+        return region;
     }
 
     public boolean isWhole() {

@@ -30,12 +30,21 @@ public final class Thumbnail {
             width = Math.max(1, Math.round((float) width * LONGEST_SIDE / longer));
             height = Math.max(1, Math.round((float) height * LONGEST_SIDE / longer));
         }
+        return jpeg(pixels, width, height, QUALITY);
+    }
+
+    /**
+     * Also of another size.
+     *
+     * @param quality 1 to 100, as JPEG encoders count it
+     */
+    static byte[] jpeg(Pixels pixels, int width, int height, int quality) {
         if (OpenCvCodec.available()) {
-            Optional<byte[]> encoded = OpenCvCodec.encode(pixels, width, height, QUALITY);
+            Optional<byte[]> encoded = OpenCvCodec.encode(pixels, width, height, quality);
             if (encoded.isPresent())
                 return encoded.get();
         }
-        return encode(Resampler.resize(pixels, width, height), QUALITY);
+        return encode(Resampler.resize(pixels, width, height), quality);
     }
 
     /** Whether a picture's own file does as its thumbnail. */
@@ -45,7 +54,6 @@ public final class Thumbnail {
                 && Math.max(facts.width(), facts.height()) <= LONGEST_SIDE;
     }
 
-    /** @param quality 1 to 100 */
     static byte[] encode(Pixels pixels, int quality) {
         BufferedImage image = new BufferedImage(pixels.width(), pixels.height(), BufferedImage.TYPE_INT_RGB);
         byte[] rgb = pixels.rgb();

@@ -35,6 +35,12 @@ sealed interface Flow {
             return map.rows();
         }
 
+        /** Of each picture's map. */
+        int pixels() {
+            Shape shape = map.array().getShape();
+            return (int) (shape.get(1) * shape.get(2));
+        }
+
         FeatureMap gradient() {
             return Objects.requireNonNull(gradient);
         }

@@ -71,8 +71,8 @@ final class SharedPass implements AutoCloseable {
             memory.kept().clear();
             int from = from(member.number(), members, count);
             int to = from(member.number() + 1, members, count);
-            var pass = new TrainingPass(network, arrays, learning, convolutions, memory, manager.newSubManager(),
-                    member);
+            var layers = new DifferentiatedLayers(arrays, convolutions, memory, manager.newSubManager(), member);
+            var pass = new TrainingPass(network, arrays, learning, layers);
             begun[member.number()] = pass;
             float[] share = pass.forward(pictures.get(new NDIndex(from + ":" + to)).transpose(0, 3, 1, 2));
             System.arraycopy(share, 0, features, from * network.features(), share.length);

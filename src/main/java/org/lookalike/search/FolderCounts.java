@@ -1,6 +1,7 @@
 package org.lookalike.search;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,8 @@ final class FolderCounts {
                 .stream()
                 .filter(e -> opened.contains(String.valueOf(parent(e.getKey())))
                         || (roots.size() > 1 && roots.contains(e.getKey())) || chosen.contains(e.getKey()))
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .sorted(Comparator.comparing((Map.Entry<String, Long> e) -> !chosen.contains(e.getKey()))
+                        .thenComparing(Map.Entry.<String, Long>comparingByValue().reversed()))
                 .limit(MOST)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum, LinkedHashMap::new));
     }

@@ -56,7 +56,7 @@ final class VectorSearch {
     }
 
     long count(Snapshot snapshot, float[] target, float minScore) throws IOException {
-        return Counting.of(snapshot.candidates(Filter.NONE), target, minScore, threads);
+        return NearEnough.of(snapshot, target, minScore, threads).among(snapshot.candidates(Filter.NONE)).total();
     }
 
     private List<Scored> approximately(Candidates candidates, Query query, int wanted, int pool, LeftOut except)

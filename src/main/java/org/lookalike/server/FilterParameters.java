@@ -1,8 +1,12 @@
 package org.lookalike.server;
 
 import io.javalin.http.Context;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.lookalike.search.Days;
 import org.lookalike.search.Filter;
 import org.lookalike.search.PictureShape;
@@ -39,7 +43,18 @@ final class FilterParameters {
 
     static Filter of(Context ctx) {
         return new Filter(CATEGORY.of(ctx), PREDICTION.of(ctx), probability(ctx), taken(ctx), SIZE.of(ctx),
-                SHAPE.of(ctx), FOLDER.of(ctx));
+                SHAPE.of(ctx), folders(ctx));
+    }
+
+    private static Set<String> folders(Context ctx) {
+        Set<String> folders = new HashSet<>();
+        for (String folder : FOLDER.of(ctx))
+            try {
+                folders.add(Path.of(folder).normalize().toString());
+            } catch (InvalidPathException e) {
+                throw Problems.badParameter(FOLDER.name(), "is a folder", folder);
+            }
+        return folders;
     }
 
     private static Probabilities probability(Context ctx) {

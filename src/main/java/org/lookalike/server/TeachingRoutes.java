@@ -92,7 +92,8 @@ final class TeachingRoutes {
                 SuggestedJson.of(catalog.lessons().suggestions().of(MarkLists.marks(body), K.of(ctx))));
     }
 
-    private void doubtful(Context ctx) {
+    /** One after the other, for each takes a processor for seconds. */
+    private synchronized void doubtful(Context ctx) {
         Json.answer(ctx, 200, DoubtfulJson.of(DoubtfulLabels.of(catalog.lessons().index(), K.of(ctx),
                 (what, done, total, detail) -> {})));
     }

@@ -1,5 +1,6 @@
 package org.lookalike.image;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -47,8 +48,15 @@ class RegionTest {
     void liesWithinThePicture() {
         assertThrows(IllegalArgumentException.class, () -> new Region(0.5, 0, 0.6, 1));
         assertThrows(IllegalArgumentException.class, () -> new Region(-0.1, 0, 0.5, 1));
-        assertThrows(IllegalArgumentException.class, () -> new Region(0, 0, 0.001, 1));
+        assertThrows(IllegalArgumentException.class, () -> new Region(0, 0, 0, 1));
         assertThrows(IllegalArgumentException.class, () -> new Region(0, 0, Double.NaN, 1));
         assertEquals(1, new Region(0.1, 0, 0.9, 1.0000001).height());
+    }
+
+    @Test
+    void whatAPersonAsksForShowsSomething() {
+        assertEquals(new Region(0.5, 0, 0.5, 1), Region.asked("0.5,0,0.5,1"));
+        for (String text : List.of("0,0,0.001,1", "0,0,1", "0,0,1,1,1", "a,0,1,1", "0.5,0,0.6,1", ""))
+            assertThrows(IllegalArgumentException.class, () -> Region.asked(text), text);
     }
 }

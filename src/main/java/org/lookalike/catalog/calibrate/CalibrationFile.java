@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.Optional;
+import org.lookalike.file.WholeFile;
 import org.lookalike.model.SpaceId;
 
 /** Where a collection's calibration is kept: one JSON file, whole or not there. */
@@ -29,6 +30,15 @@ record CalibrationFile(Path path) {
         }
     }
 
+    /** Empty if there is none. */
+    Optional<FileTime> written() {
+        try {
+            return Optional.of(Files.getLastModifiedTime(path));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     private Optional<CollectionCalibration> without(String why) {
         LOG.log(System.Logger.Level.WARNING, "answers go without meanings, for the calibration in " + path
                 + " cannot be used: " + why);
@@ -36,9 +46,6 @@ record CalibrationFile(Path path) {
     }
 
     void write(CollectionCalibration calibration) throws IOException {
-        Files.createDirectories(path.toAbsolutePath().getParent());
-        Path unfinished = path.resolveSibling(path.getFileName() + ".part");
-        Files.write(unfinished, MAPPER.writeValueAsBytes(calibration));
-        Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(path, MAPPER.writeValueAsBytes(calibration));
     }
 }

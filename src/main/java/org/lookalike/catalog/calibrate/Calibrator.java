@@ -22,7 +22,7 @@ public final class Calibrator {
     /** Ranks that are learnt from: those that people look at. */
     private static final int RANKS = 20;
     /** Pictures that ask and have a category, at least. */
-    private static final int FEWEST_CATEGORISED = 50;
+    static final int FEWEST_CATEGORISED = 50;
 
     private final PictureIndex index;
     private final EditedCopies copies;

@@ -3,6 +3,7 @@ package org.lookalike.catalog.calibrate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.image.ContentId;
@@ -27,13 +28,22 @@ public record CollectionCalibration(int format, String space, long pictures, lon
     /** A collection that grew or shrank by this share has to be calibrated anew. */
     private static final double OUTGROWN = 0.2;
 
-    /** Whether the collection has become another than the one that was calibrated. */
-    boolean isOutgrownBy(long picturesNow, long categorisedNow) {
-        return changed(pictures, picturesNow) || changed(categorised, categorisedNow);
+    public CollectionCalibration {
+        Objects.requireNonNull(space);
+        Objects.requireNonNull(typicality);
     }
 
-    private static boolean changed(long then, long now) {
-        return Math.abs(now - then) >= OUTGROWN * Math.max(1, then);
+    /**
+     * Whether the collection has become another than the one that was calibrated. Its first few categories make no
+     * difference.
+     */
+    boolean isOutgrownBy(long picturesNow, long categorisedNow) {
+        return changed(pictures, picturesNow, 1)
+                || changed(categorised, categorisedNow, Calibrator.FEWEST_CATEGORISED / OUTGROWN);
+    }
+
+    private static boolean changed(long then, long now, double least) {
+        return Math.abs(now - then) >= OUTGROWN * Math.max(least, (double) then);
     }
 
     /** What is known of how well it works, as a page. */
@@ -49,11 +59,15 @@ public record CollectionCalibration(int format, String space, long pictures, lon
                 category == null ? Optional.empty() : Optional.of(category.heldOut().calibration()));
     }
 
-    /** @param hits whatever was found, not necessarily in the neighbourhood */
-    Interpretation interpret(ContentId asked, Embedding embedding, Neighbourhood around, List<Hit> hits) {
-        boolean copied = copied(around);
-        boolean nothingAlike = !copied && typicality.isStranger(embedding, around)
-                && hits.stream().noneMatch(hit -> hit.facts().id().equals(asked));
+    /**
+     * What hits mean to a picture that asks.
+     *
+     * @param here whether that picture is in the collection itself
+     * @param hits whatever was found, not necessarily in the neighbourhood
+     */
+    Interpretation interpret(ContentId asked, boolean here, Embedding embedding, Neighbourhood around,
+            List<Hit> hits) {
+        boolean nothingAlike = !here && !copied(around) && typicality.isStranger(embedding, around);
         List<HitMeaning> meanings = new ArrayList<>();
         for (Hit hit : hits)
             meanings.add(hit.facts().id().equals(asked)

@@ -59,7 +59,7 @@ final class EditedCopies {
             KnownEdit edit = edits[(EDITS_EACH * number + i) % edits.length];
             Embedding copy = embedder.embedBatch(List.of(embedder.prepare(edit.of(original, random)))).getFirst();
             Neighbourhood aroundCopy = Neighbourhood.of(index, copy, picture.id());
-            examples.add(new Logistic.Example(Evidence.ofDuplicate(aroundCopy, cosine(copy, picture.embedding())), true,
+            examples.add(new Logistic.Example(Evidence.ofDuplicate(aroundCopy, copy.cosine(picture.embedding())), true,
                     1.0 / EDITS_EACH));
         }
         Hit other = around.nearest().getFirst();
@@ -72,12 +72,5 @@ final class EditedCopies {
         return index.find(other.facts().id())
                 .filter(o -> PerceptualHash.distance(o.perceptualHash(), picture.perceptualHash()) <= COPY_BITS)
                 .isPresent();
-    }
-
-    private static double cosine(Embedding a, Embedding b) {
-        double product = 0;
-        for (int i = 0; i < a.size(); i++)
-            product += (double) a.vector()[i] * b.vector()[i];
-        return product;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -50,20 +51,20 @@ public final class LiveRecall implements AutoCloseable {
     }
 
     private LiveRecall(PictureIndex index, Traffic traffic, ExecutorService owned, LongSupplier nanos) {
-        this.index = index;
-        this.traffic = traffic;
-        this.background = owned;
-        this.owned = owned;
-        this.nanos = nanos;
-        notBefore = nanos.getAsLong();
+        this(index, traffic, owned, owned, nanos);
     }
 
     /** @param nanos a clock */
     LiveRecall(PictureIndex index, Traffic traffic, Executor background, LongSupplier nanos) {
+        this(index, traffic, background, null, nanos);
+    }
+
+    private LiveRecall(PictureIndex index, Traffic traffic, Executor background, @Nullable ExecutorService owned,
+            LongSupplier nanos) {
         this.index = index;
         this.traffic = traffic;
         this.background = background;
-        this.owned = null;
+        this.owned = owned;
         this.nanos = nanos;
         notBefore = nanos.getAsLong();
     }
@@ -93,7 +94,15 @@ public final class LiveRecall implements AutoCloseable {
         }
         boolean chosen = approximate.getAndIncrement() % ONE_IN == 0;
         if (chosen && !closing && nanos.getAsLong() - notBefore >= 0 && busy.compareAndSet(false, true))
+            begin(query);
+    }
+
+    private void begin(Query query) {
+        try {
             background.execute(() -> compare(query));
+        } catch (RejectedExecutionException e) {
+            busy.set(false); // it is being closed
+        }
     }
 
     private void compare(Query query) {

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.lookalike.image.ContentId;
 import org.lookalike.search.Filter;
 import org.lookalike.search.Hit;
@@ -13,24 +11,22 @@ import org.lookalike.search.PictureIndex;
 import org.lookalike.search.Query;
 import org.lookalike.search.Results;
 
-/** What answers mean on one collection: reads the calibration that is kept beside it, uses it, makes it anew. Any number of threads. */
+/** What answers mean on one collection, by the calibration that is kept beside it; makes it anew. Any number of threads. */
 public final class Meanings {
     private final PictureIndex index;
-    private final CalibrationFile file;
     private final Calibrator calibrator;
-    private final AtomicReference<@Nullable CollectionCalibration> calibration;
+    private final KeptCalibration kept;
 
     /** @param file need not exist */
     public Meanings(PictureIndex index, Path file, Calibrator calibrator) {
         this.index = index;
-        this.file = new CalibrationFile(file);
         this.calibrator = calibrator;
-        calibration = new AtomicReference<>(this.file.read(index.space()).orElse(null));
+        kept = new KeptCalibration(new CalibrationFile(file), index.space());
     }
 
     /** Empty until the collection is calibrated. */
     public Optional<CollectionCalibration> calibration() {
-        return Optional.ofNullable(calibration.get());
+        return kept.calibration();
     }
 
     /** Whether the collection is large enough and not calibrated yet, or has grown or changed by a fifth since it was. */
@@ -38,8 +34,7 @@ public final class Meanings {
         long pictures = index.stats().pictures();
         if (pictures < Calibrator.FEWEST)
             return false;
-        CollectionCalibration known = calibration.get();
-        return known == null || known.isOutgrownBy(pictures, Calibrator.categorised(index));
+        return calibration().map(it -> it.isOutgrownBy(pictures, Calibrator.categorised(index))).orElse(true);
     }
 
     /**
@@ -51,8 +46,7 @@ public final class Meanings {
      */
     public CollectionCalibration calibrate() throws IOException, InterruptedException {
         CollectionCalibration made = calibrator.calibrate();
-        calibration.set(made);
-        file.write(made);
+        kept.keep(made);
         return made;
     }
 
@@ -63,8 +57,8 @@ public final class Meanings {
      *        so that nobody knows what its scores mean
      */
     public Interpreted search(Query query, Optional<ContentId> asked) {
-        CollectionCalibration known = calibration.get();
-        if (known == null || asked.isEmpty())
+        Optional<CollectionCalibration> calibrated = calibration();
+        if (calibrated.isEmpty() || asked.isEmpty())
             return new Interpreted(index.search(query), Optional.empty());
         boolean shown = showsNeighbourhood(query);
         Results results = index.search(shown ? longer(query) : query);
@@ -75,7 +69,9 @@ public final class Meanings {
         if (nearest.stream().allMatch(hit -> hit.facts().id().equals(id)))
             return new Interpreted(page, Optional.empty()); // there is no other picture
         return new Interpreted(page, Optional.of(
-                known.interpret(id, query.embedding(), Neighbourhood.of(nearest, id), page.hits())));
+                calibrated.get()
+                        .interpret(id, nearest.stream().anyMatch(hit -> hit.facts().id().equals(id)), query.embedding(),
+                                Neighbourhood.of(nearest, id), page.hits())));
     }
 
     /** An unfiltered first page does, if only it is long enough. */

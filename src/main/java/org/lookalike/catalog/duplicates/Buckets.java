@@ -34,10 +34,6 @@ final class Buckets {
             members[next[keys[i]]++] = i;
     }
 
-    static boolean near(int keyA, int keyB) {
-        return Integer.bitCount(keyA ^ keyB) <= 2;
-    }
-
     /** @param asking where in the order full buckets are looked at first */
     void near(int key, int asking, Found found) {
         for (int difference : NEAR) {

@@ -11,10 +11,13 @@ import org.lookalike.search.Place;
  *
  * @param place the best of its files
  * @param chosen whether a person said to keep it
+ * @param fidelity as of {@link #fidelity(PictureFormat)}, or that of the picture it was made from
  * @param converted whether it is saved without loss, but has the very pixels of one that is not: it was made from that
  * @param usual how many of the group are laid and toned like it
  */
-record Contender(IndexedPicture picture, Place place, boolean chosen, boolean converted, int usual) {
+record Contender(IndexedPicture picture, Place place, boolean chosen, int fidelity, boolean converted, int usual) {
+    /** The {@link #fidelity} of what is saved without loss. */
+    static final int LOSSLESS = 2;
     /** Sizes and compressions that differ by less count as equal. */
     private static final double PIXELS = 1.02;
     private static final double BYTES = 1.15;
@@ -40,12 +43,10 @@ record Contender(IndexedPicture picture, Place place, boolean chosen, boolean co
         return facts().takenAt() != null;
     }
 
-    /** 0 of 256 colours, 1 with loss or made from such a file, 2 without. */
-    int fidelity() {
-        if (converted)
-            return 1;
-        return switch (facts().format()) {
-            case PNG, BMP, TIFF -> 2;
+    /** 0 of at most 256 colours, 1 with loss, 2 without. */
+    static int fidelity(PictureFormat format) {
+        return switch (format) {
+            case PNG, BMP, TIFF -> LOSSLESS;
             case JPEG, WEBP -> 1;
             case GIF -> 0;
         };

@@ -1,7 +1,5 @@
 package org.lookalike.catalog.duplicates;
 
-import java.util.Arrays;
-
 /**
  * How alike two details are where both show the same part: Pearson's correlation over the fields of the second, the first
  * being read between its fields (bilinear). Brightness and contrast do not matter. One thread.
@@ -25,7 +23,7 @@ final class Correlation {
     }
 
     /** Sums over fields that both show. */
-    static final class Sums {
+    private static final class Sums {
         int n;
         double a;
         double b;
@@ -33,7 +31,6 @@ final class Correlation {
         double bb;
         double ab;
 
-        /** -1 to 1; 0 where one of them shows nothing. */
         double correlation() {
             double varianceA = aa - a * a / n;
             double varianceB = bb - b * b / n;
@@ -41,22 +38,9 @@ final class Correlation {
         }
     }
 
+    /** -1 to 1; 0 where one of them shows nothing. */
     double at(Frame frame) {
-        var all = new Sums();
-        look(frame, new Sums[]{all}, side);
-        return all.correlation();
-    }
-
-    /** The sums in blocks of so many fields square, row by row; blocks at the edge may have few fields or none. */
-    Sums[] inBlocks(Frame frame, int block) {
-        int across = side / block;
-        var blocks = new Sums[across * across];
-        Arrays.setAll(blocks, i -> new Sums());
-        look(frame, blocks, block);
-        return blocks;
-    }
-
-    private void look(Frame frame, Sums[] blocks, int block) {
+        var sums = new Sums();
         for (int x = 0; x < side; x++) {
             float at = (frame.left() + frame.width() * (x + 0.5f) / side) * side - 0.5f;
             column[x] = at < -0.5f || at > side - 0.5f ? -1 : Math.clamp((int) at, 0, side - 2);
@@ -68,13 +52,13 @@ final class Correlation {
                 continue;
             int row = Math.clamp((int) at, 0, side - 2);
             float below = Math.clamp(at - row, 0, 1);
-            for (int x = 0; x < side; x += block)
-                add(blocks[(y / block * side + x) / block], x, x + block, row * side, below, y * side);
+            add(sums, row * side, below, y * side);
         }
+        return sums.correlation();
     }
 
-    /** Part of a row. Sums of floats are good enough for so few. */
-    private void add(Sums sums, int from, int to, int row, float below, int rowOfB) {
+    /** A row. Sums of floats are good enough for so few. */
+    private void add(Sums sums, int row, float below, int rowOfB) {
         float[] other = b.values();
         int n = 0;
         float sumA = 0;
@@ -82,7 +66,7 @@ final class Correlation {
         float sumAa = 0;
         float sumBb = 0;
         float sumAb = 0;
-        for (int x = from; x < to; x++) {
+        for (int x = 0; x < side; x++) {
             if (column[x] < 0)
                 continue;
             int i = row + column[x];

@@ -2,10 +2,12 @@ package org.lookalike.catalog.duplicates;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import org.lookalike.file.ChangesFile;
 import org.lookalike.image.ContentId;
 
 /**
@@ -14,20 +16,22 @@ import org.lookalike.image.ContentId;
  */
 final class Decisions {
     private static final String APART = "not-same";
+    private static final String JOINED = "same";
     private static final String KEPT = "keep";
+    private static final String NOT_KEPT = "not-keep";
 
-    private final Path file;
-    private final Set<Pair> apart = new LinkedHashSet<>();
-    private final Set<ContentId> kept = new LinkedHashSet<>();
+    private final ChangesFile file;
+    private final Set<Pair> apart = new HashSet<>();
+    private final Set<ContentId> kept = new HashSet<>();
 
-    /** @param file one decision a line; need not exist */
+    /** @param file one decision a line, of which the last counts; need not exist */
     Decisions(Path file) {
-        this.file = file;
+        this.file = new ChangesFile(file);
         read();
     }
 
     Path file() {
-        return file;
+        return file.path();
     }
 
     synchronized boolean areApart(ContentId a, ContentId b) {
@@ -40,57 +44,69 @@ final class Decisions {
 
     synchronized void keepApart(ContentId a, ContentId b) {
         read(); // another process may have decided meanwhile
-        if (apart.add(Pair.of(a, b)))
-            write();
+        if (!areApart(a, b))
+            decide(APART, a.hex(), b.hex());
     }
 
     synchronized void joinAgain(ContentId a, ContentId b) {
         read();
-        if (apart.remove(Pair.of(a, b)))
-            write();
+        if (areApart(a, b))
+            decide(JOINED, a.hex(), b.hex());
     }
 
     /** @param others of its group, which are no longer to be kept */
     synchronized void keep(ContentId id, Set<ContentId> others) {
         read();
-        boolean changed = kept.removeAll(others);
-        if (kept.add(id) || changed)
-            write();
+        for (ContentId other : others)
+            if (isKept(other))
+                decide(NOT_KEPT, other.hex());
+        if (!isKept(id))
+            decide(KEPT, id.hex());
     }
 
     /** What other processes decided meanwhile. */
     final synchronized void read() {
-        if (!Files.exists(file))
-            return;
         try {
+            List<String> lines = file.lines();
             apart.clear();
             kept.clear();
-            for (String line : Files.readAllLines(file))
-                read(line.split("\t", -1));
+            for (String line : lines)
+                apply(line.split("\t", -1));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read what you decided about duplicates", e);
         }
     }
 
-    private void read(String[] cells) {
+    /** On the disk before it counts. */
+    private void decide(String... cells) {
         try {
-            if (cells[0].equals(APART) && cells.length == 3)
-                apart.add(Pair.of(new ContentId(cells[1]), new ContentId(cells[2])));
-            else if (cells[0].equals(KEPT) && cells.length == 2)
-                kept.add(new ContentId(cells[1]));
-        } catch (IllegalArgumentException e) {
-            System.getLogger(Decisions.class.getName())
-                    .log(System.Logger.Level.WARNING, "a damaged line of {0} is passed over: {1}", file,
-                            e.getMessage());
+            file.append(String.join("\t", cells));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot keep what you decided about duplicates", e);
         }
+        apply(cells);
     }
 
-    private void write() {
-        var text = new StringBuilder();
-        for (Pair pair : apart)
-            text.append(APART).append('\t').append(pair.first()).append('\t').append(pair.second()).append('\n');
-        for (ContentId id : kept)
-            text.append(KEPT).append('\t').append(id).append('\n');
-        WholeFile.write(file, text.toString());
+    /** What it does not know it passes over. */
+    private void apply(String[] cells) {
+        List<ContentId> ids = Arrays.stream(cells).skip(1).filter(ContentId::isOne).map(ContentId::new).toList();
+        if (ids.size() == 2 && !ids.get(0).equals(ids.get(1)))
+            apply(cells[0], Pair.of(ids.get(0), ids.get(1)));
+        else if (ids.size() == 1)
+            apply(cells[0], ids.getFirst());
+    }
+
+    private void apply(String decision, Pair pair) {
+        if (decision.equals(APART))
+            apart.add(pair);
+        else if (decision.equals(JOINED))
+            apart.remove(pair);
+    }
+
+    private void apply(String decision, ContentId id) {
+        if (decision.equals(KEPT))
+            kept.add(id);
+        else if (decision.equals(NOT_KEPT))
+            kept.remove(id);
     }
 }

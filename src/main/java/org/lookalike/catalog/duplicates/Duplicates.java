@@ -37,8 +37,8 @@ public final class Duplicates {
 
     /**
      * @param index not owned
-     * @param thumbnails of a picture, at least 128 pixels along its shorter side where it has so many; empty where it
-     *        cannot be read now
+     * @param thumbnails of a picture, with enough pixels to compare details at 128x128 fields where it has so many; empty
+     *        where it cannot be read now
      * @param folder for what is kept; need not exist
      */
     public Duplicates(PictureIndex index, Function<ContentId, Optional<Pixels>> thumbnails, Path folder) {
@@ -62,7 +62,7 @@ public final class Duplicates {
         var looks = new Looks(pictures, thumbnails);
         var matches = Matches.among(pictures, looks, new Workers(watcher, stopped));
         watcher.at("grouping", 0, 1, "");
-        List<List<Pose>> groups = new Grouping(pictures, index, matches, looks, decisions).groups();
+        List<List<Pose>> groups = new Grouping(pictures, index, matches, looks, decisions).groups(stopped);
         addIdentical(groups, pictures);
         var run = new Run(System.currentTimeMillis(), contents, pictures.size(), pictures.plain(),
                 (System.nanoTime() - start) / 1e9, groups);

@@ -1,12 +1,15 @@
 package org.lookalike.catalog.duplicates;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Moves a file so that it is whole at one place or the other at any moment, also to another disk. Overwrites nothing. */
 final class FileMove {
@@ -25,12 +28,16 @@ final class FileMove {
         }
     }
 
-    private static void toOtherDisk(Path from, Path to) throws IOException {
-        Path copy = Files.createTempFile(to.toAbsolutePath().getParent(), ".moving-", ".part");
+    /** @param to an empty file; gone again if this fails */
+    static void toOtherDisk(Path from, Path to) throws IOException {
+        Path copy = to.resolveSibling(".moving-" + UUID.randomUUID() + ".part");
         try {
-            Files.copy(from, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+            Files.copy(from, copy, StandardCopyOption.COPY_ATTRIBUTES);
             if (Files.mismatch(from, copy) >= 0)
                 throw new IOException("copying " + from + " to " + to + " changed it; it was left where it is");
+            try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
+                channel.force(true); // a power cut after the other one is deleted must not take both
+            }
             Files.move(copy, to, StandardCopyOption.ATOMIC_MOVE);
             Files.delete(from);
         } catch (IOException e) {

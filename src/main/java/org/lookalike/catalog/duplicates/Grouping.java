@@ -9,6 +9,8 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.lookalike.image.Turn;
 import org.lookalike.search.PictureIndex;
 
@@ -39,8 +41,12 @@ final class Grouping {
         return sizes.getOrDefault(number, 0L);
     }
 
-    /** Each at least two pictures, its first one first. */
-    List<List<Pose>> groups() {
+    /**
+     * Each at least two pictures, its first one first.
+     *
+     * @throws CancellationException if it was stopped
+     */
+    List<List<Pose>> groups(BooleanSupplier stopped) {
         for (int number : matches.numbers()) {
             index.find(pictures.id(number)).ifPresent(picture -> {
                 sizes.put(number, (long) picture.facts().width() * picture.facts().height());
@@ -49,6 +55,8 @@ final class Grouping {
         }
         List<List<Pose>> groups = new ArrayList<>();
         for (Integer first = left.pollFirst(); first != null; first = left.pollFirst()) {
+            if (stopped.getAsBoolean())
+                throw new CancellationException();
             List<Pose> group = around(first);
             if (group.size() > 1)
                 groups.add(group);

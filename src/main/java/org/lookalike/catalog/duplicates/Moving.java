@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.lookalike.search.Place;
 import org.lookalike.train.Watcher;
 
 /**
@@ -42,31 +43,35 @@ public final class Moving {
     }
 
     private Moved move(List<DuplicateGroup> groups, Path undo) throws IOException {
+        UndoFile steps = UndoFile.create(undo);
         boolean early = false;
-        try (UndoFile steps = UndoFile.create(undo)) {
-            for (int i = 0; i < groups.size() && !early; i++) {
-                for (Copy copy : groups.get(i).members()) {
-                    early = stopped.getAsBoolean();
-                    if (early)
-                        break;
-                    move(copy, groups.get(i).keep(), steps);
-                }
-                watcher.at("moving", i + 1, groups.size(), "");
+        for (int i = 0; i < groups.size() && !early; i++) {
+            for (Copy copy : groups.get(i).members()) {
+                early = stopped.getAsBoolean() || !move(copy, groups.get(i).keep(), steps);
+                if (early)
+                    break;
             }
+            watcher.at("moving", i + 1, groups.size(), "");
         }
         return new Moved(files, bytes, undo, left, early);
     }
 
-    private void move(Copy copy, Copy keep, UndoFile steps) throws IOException {
+    /** False if nothing more can be moved, for no step can be written down. */
+    private boolean move(Copy copy, Copy keep, UndoFile steps) {
         Path file = Path.of(copy.path());
         try {
-            String obstacle = obstacle(copy, Path.of(keep.path()));
+            String obstacle = obstacle(copy, keep);
             if (!obstacle.isEmpty()) {
                 left.add(new Moved.Left(file, obstacle));
-                return;
+                return true;
             }
             Path target = free(String.valueOf(file.getFileName()));
-            steps.announce(new UndoFile.Step(file, target));
+            try {
+                steps.announce(new UndoFile.Step(file, target));
+            } catch (IOException e) {
+                left.add(new Moved.Left(file, "its move cannot be written down: " + e.getMessage()));
+                return false;
+            }
             FileMove.move(file, target);
             files++;
             bytes += copy.facts().bytes();
@@ -75,21 +80,30 @@ public final class Moving {
         } catch (IOException e) {
             left.add(new Moved.Left(file, "it cannot be moved: " + e.getMessage()));
         }
+        return true;
     }
 
     /** Why a file has to stay; empty if nothing is in the way. */
-    private String obstacle(Copy copy, Path keep) throws IOException {
+    private String obstacle(Copy copy, Copy kept) throws IOException {
         Path file = Path.of(copy.path());
+        Path keep = Path.of(kept.path());
         if (!Files.isRegularFile(keep))
             return "the one to keep, " + keep + ", is gone";
         if (Files.isSymbolicLink(file))
             return "it is a link";
         if (Files.isSameFile(file, keep))
             return "it is the same file as the one to keep, under another name";
-        if (Files.size(file) != copy.place().bytes()
-                || Files.getLastModifiedTime(file).toMillis() != copy.place().modifiedMillis())
+        if (hasChanged(kept.place()))
+            return "the one to keep, " + keep + ", changed since it was indexed";
+        if (hasChanged(copy.place()))
             return "it changed since it was indexed";
         return file.startsWith(folder) ? "it is in that folder already" : "";
+    }
+
+    private static boolean hasChanged(Place place) throws IOException {
+        Path file = Path.of(place.path());
+        return Files.size(file) != place.bytes()
+                || Files.getLastModifiedTime(file).toMillis() != place.modifiedMillis();
     }
 
     /** The name, or one with a number where that is taken. */

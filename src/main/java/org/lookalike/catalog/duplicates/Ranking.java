@@ -14,7 +14,9 @@ final class Ranking {
                     c -> "the largest, " + c.facts().width() + " × " + c.facts().height() + " pixels"),
             new Rule(Comparator.comparing(Contender::saysWhenTaken), c -> "it says when it was taken"),
             new Rule(Comparator.comparingInt(Contender::fidelity),
-                    c -> "saved without loss (" + c.facts().format() + ")"),
+                    c -> c.fidelity() == Contender.LOSSLESS
+                            ? "saved without loss (" + c.facts().format() + ")"
+                            : "not reduced to 256 colours (" + c.facts().format() + ")"),
             new Rule(Comparator.comparing(Contender::converted).reversed(), c -> "others were made from it"),
             new Rule(Comparator.comparingInt(Contender::usual), c -> "laid and coloured as most of them"),
             new Rule(Comparator.comparingLong(Contender::bytesPerPixel), c -> "the least compressed"),

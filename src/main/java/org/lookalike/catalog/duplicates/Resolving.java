@@ -3,12 +3,14 @@ package org.lookalike.catalog.duplicates;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.lookalike.image.ContentId;
 import org.lookalike.search.IndexedPicture;
 import org.lookalike.search.PictureIndex;
@@ -37,18 +39,40 @@ final class Resolving {
     /** @param places those that are there, best first */
     private record Present(Pose pose, IndexedPicture picture, List<Place> places) {}
 
-    private Optional<DuplicateGroup> group(List<Contender> ranked, Map<ContentId, Present> present) {
+    private Optional<DuplicateGroup> resolved(List<Pose> group) {
+        Map<ContentId, Present> present = new HashMap<>();
+        for (Pose pose : group)
+            present(pose).ifPresent(p -> present.put(pose.id(), p));
+        if (present.isEmpty())
+            return Optional.empty();
+        List<Contender> ranked = ranked(present.values());
+        List<Contender> together = together(ranked);
+        if (together.size() < ranked.size()) // what is no longer among them must not be a reason
+            together = ranked(
+                    together.stream().map(c -> Objects.requireNonNull(present.get(c.picture().id()))).toList());
+        return group(together, present);
+    }
+
+    private List<Contender> ranked(Collection<Present> all) {
+        return Ranking.ranked(all.stream().map(each -> contender(each, all)).toList());
+    }
+
+    /** The best one, and whatever is apart from none that is better. */
+    private List<Contender> together(List<Contender> ranked) {
+        List<Contender> together = new ArrayList<>();
+        for (Contender each : ranked)
+            if (together.stream().noneMatch(o -> decisions.areApart(o.picture().id(), each.picture().id())))
+                together.add(each);
+        return together;
+    }
+
+    private static Optional<DuplicateGroup> group(List<Contender> ranked, Map<ContentId, Present> present) {
         Contender best = ranked.getFirst();
         Present keep = Objects.requireNonNull(present.get(best.picture().id()));
         List<Copy> members = new ArrayList<>();
-        List<ContentId> together = new ArrayList<>();
         for (Contender each : ranked) {
-            ContentId id = each.picture().id();
-            if (together.stream().anyMatch(other -> decisions.areApart(other, id)))
-                continue;
-            together.add(id);
-            Present other = Objects.requireNonNull(present.get(id));
-            boolean kept = id.equals(best.picture().id());
+            Present other = Objects.requireNonNull(present.get(each.picture().id()));
+            boolean kept = each.equals(best);
             String why = kept
                     ? Reasons.IDENTICAL
                     : Reasons.of(best.picture().facts(), keep.pose(), each.picture().facts(), other.pose());
@@ -62,31 +86,18 @@ final class Resolving {
                 new Copy(best.picture().facts(), keep.places().getFirst(), because), members));
     }
 
-    private Optional<DuplicateGroup> resolved(List<Pose> group) {
-        Map<ContentId, Present> present = new HashMap<>();
-        for (Pose pose : group)
-            present(pose).ifPresent(p -> present.put(pose.id(), p));
-        if (present.isEmpty())
-            return Optional.empty();
-        List<Contender> contenders = new ArrayList<>();
-        for (Present each : present.values())
-            contenders.add(contender(each, List.copyOf(present.values())));
-        return group(Ranking.ranked(contenders), present);
-    }
-
-    private Contender contender(Present one, List<Present> all) {
-        boolean converted = isLossless(one)
-                && all.stream().anyMatch(other -> !isLossless(other) && one.pose().hasPixelsOf(other.pose()));
+    private Contender contender(Present one, Collection<Present> all) {
+        int own = Contender.fidelity(one.picture().facts().format());
+        OptionalInt source = own < Contender.LOSSLESS
+                ? OptionalInt.empty()
+                : all.stream()
+                        .filter(other -> one.pose().hasPixelsOf(other.pose()))
+                        .mapToInt(other -> Contender.fidelity(other.picture().facts().format()))
+                        .filter(fidelity -> fidelity < Contender.LOSSLESS)
+                        .max();
         int usual = (int) all.stream().filter(other -> isLike(one.pose(), other.pose())).count();
-        return new Contender(one.picture(), one.places().getFirst(), decisions.isKept(one.pose().id()), converted,
-                usual);
-    }
-
-    private static boolean isLossless(Present present) {
-        return switch (present.picture().facts().format()) {
-            case PNG, BMP, TIFF -> true;
-            case JPEG, WEBP, GIF -> false;
-        };
+        return new Contender(one.picture(), one.places().getFirst(), decisions.isKept(one.pose().id()),
+                source.orElse(own), source.isPresent(), usual);
     }
 
     private static boolean isLike(Pose pose, Pose other) {

@@ -2,11 +2,15 @@ package org.lookalike.catalog.duplicates;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.lookalike.file.WholeFile;
 import org.lookalike.image.ContentId;
 import org.lookalike.image.Turn;
 
@@ -29,7 +33,11 @@ final class RunFile {
                         tones.brightness(), tones.contrast(), tones.colour(), pose.look());
             }
         }
-        WholeFile.write(file, text.toString());
+        try {
+            WholeFile.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void line(StringBuilder text, Object... cells) {
@@ -43,10 +51,10 @@ final class RunFile {
             return Optional.empty();
         try {
             return Optional.of(parsed(Files.readAllLines(file)));
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | NoSuchElementException
+                | CharacterCodingException e) {
             System.getLogger(RunFile.class.getName())
-                    .log(System.Logger.Level.WARNING, "{0} is damaged, look for duplicates again: {1}", file,
-                            e.getMessage());
+                    .log(System.Logger.Level.WARNING, "{0} is damaged, look for duplicates again: {1}", file, e);
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,51 +1,50 @@
 package org.lookalike.catalog.duplicates;
 
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.lookalike.file.ChangesFile;
 
 /**
  * Which files were moved where, a line each: where it was, a tab, where it is. A line is on the disk before its file is
  * touched, so whatever ends the program, every file that was moved is named.
  */
-final class UndoFile implements AutoCloseable {
-    private final FileChannel channel;
-    private final Writer out;
-
-    private UndoFile(FileChannel channel) {
-        this.channel = channel;
-        this.out = Channels.newWriter(channel, StandardCharsets.UTF_8);
-    }
+record UndoFile(ChangesFile file) {
+    private static final String FORM = "lookalike moved these files 1";
 
     /** A file moved, or about to be. */
     record Step(Path from, Path to) {}
 
     /** @throws java.nio.file.FileAlreadyExistsException if there is one already */
     static UndoFile create(Path file) throws IOException {
-        return new UndoFile(
-                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+        var lines = new ChangesFile(Files.createFile(file));
+        lines.append(FORM);
+        return new UndoFile(lines);
     }
 
     void announce(Step step) throws IOException {
-        out.write(cell(step.from()) + "\t" + cell(step.to()) + "\n");
-        out.flush();
-        channel.force(false);
+        file.append(cell(step.from()) + "\t" + cell(step.to()));
     }
 
-    /** In the order in which they were moved. */
+    /**
+     * In the order in which they were moved; without one that was cut off, whose file was not touched.
+     *
+     * @throws IOException if it cannot be read, or is no such file
+     */
     static List<Step> read(Path file) throws IOException {
+        if (!Files.exists(file))
+            throw new NoSuchFileException(file.toString());
+        List<String> lines = new ChangesFile(file).lines();
+        if (lines.isEmpty() || !lines.getFirst().equals(FORM))
+            throw new IOException(file + " is no undo file: its first line is not \"" + FORM + "\"");
         List<Step> steps = new ArrayList<>();
-        for (String line : Files.readAllLines(file)) {
+        for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split("\t", -1);
             if (cells.length != 2 || cells[0].isEmpty() || cells[1].isEmpty())
-                throw new IOException(file + " is no undo file: a line has two paths with a tab between them, got \""
+                throw new IOException(file + " is damaged: a line has two paths with a tab between them, got \""
                         + line + "\"");
             steps.add(new Step(path(cells[0]), path(cells[1])));
         }
@@ -71,10 +70,5 @@ final class UndoFile implements AutoCloseable {
                 text.append(c);
         }
         return Path.of(text.toString());
-    }
-
-    @Override
-    public void close() throws IOException {
-        out.close();
     }
 }

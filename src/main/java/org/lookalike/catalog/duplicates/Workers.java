@@ -46,8 +46,13 @@ final class Workers {
         for (int from = next.getAndAdd(AT_ONCE); from < count; from = next.getAndAdd(AT_ONCE)) {
             if (failed || stopped.getAsBoolean())
                 return;
-            for (int i = from; i < Math.min(count, from + AT_ONCE); i++)
-                work.accept(i);
+            try {
+                for (int i = from; i < Math.min(count, from + AT_ONCE); i++)
+                    work.accept(i);
+            } catch (RuntimeException | Error e) {
+                failed = true; // so that the others stop, too
+                throw e;
+            }
             watcher.at(what, Math.min(next.get(), count), count, "");
         }
     }
@@ -56,7 +61,6 @@ final class Workers {
         try {
             one.get();
         } catch (ExecutionException e) {
-            failed = true;
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             failed = true;

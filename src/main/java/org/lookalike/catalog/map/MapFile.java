@@ -1,7 +1,6 @@
 package org.lookalike.catalog.map;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -9,13 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.lookalike.file.WholeFile;
 import org.lookalike.model.SpaceId;
 
 /** A map on disk, one file: written whole, read only if it is whole and of the wanted space. */
@@ -35,11 +34,9 @@ record MapFile(Path path) {
     }
 
     void write(MadeMap map) throws IOException {
-        Files.createDirectories(path.toAbsolutePath().getParent());
-        Path unfinished = path.resolveSibling(path.getFileName() + ".part");
-        try (var checked = new CheckedOutputStream(
-                new BufferedOutputStream(Files.newOutputStream(unfinished), BUFFER), new CRC32());
-                var out = new DataOutputStream(checked)) {
+        WholeFile.write(path, file -> {
+            var checked = new CheckedOutputStream(file, new CRC32());
+            var out = new DataOutputStream(checked);
             out.writeInt(MAGIC);
             out.writeInt(FORMAT);
             out.writeUTF(map.space().value());
@@ -54,8 +51,7 @@ record MapFile(Path path) {
             numbers.floats(map.positions().places());
             numbers.bits(map.positions().later());
             out.writeLong(checked.getChecksum().getValue());
-        }
-        Files.move(unfinished, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        });
     }
 
     /** Nothing if there is none, or none that can be used: it is made anew then. */

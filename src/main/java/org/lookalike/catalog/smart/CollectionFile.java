@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
@@ -18,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.lookalike.catalog.learn.Marks;
 import org.lookalike.catalog.learn.Taste;
+import org.lookalike.file.WholeFile;
 import org.lookalike.image.ContentId;
 import org.lookalike.model.Embedding;
 import org.lookalike.model.SpaceId;
@@ -36,10 +36,7 @@ final class CollectionFile {
         ids(root.putArray("wrong"), collection.marks().wrong());
         ids(root.putArray("leftOut"), collection.leftOut());
         collection.rule().ifPresent(rule -> rule(root.putObject("rule"), rule));
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Path unfinished = file.resolveSibling("." + file.getFileName() + ".part");
-        Files.write(unfinished, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
     }
 
     private static void ids(ArrayNode array, Set<ContentId> ids) {

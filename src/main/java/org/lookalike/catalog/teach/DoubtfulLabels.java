@@ -38,7 +38,7 @@ public final class DoubtfulLabels {
     /** At most n, those with the least probable category first. Categories of fewer than {@value #FOLDS} are left out. */
     public static List<Doubtful> of(PictureIndex index, int n, Watcher watcher) {
         Map<String, Integer> sizes = new HashMap<>();
-        List<Learnable> labelled = Gathered.labelled(index);
+        List<Learnable> labelled = Gathered.labelled(index, Gathered.MOST_PICTURES);
         labelled.forEach(one -> sizes.merge(one.category(), 1, Integer::sum));
         List<Learnable> all = labelled.stream().filter(one -> sizes.getOrDefault(one.category(), 0) >= FOLDS).toList();
         var categories = List.copyOf(new TreeSet<>(all.stream().map(Learnable::category).toList()));

@@ -20,14 +20,19 @@ final class Gathered {
     private static final int LEAST_ELSE = 10;
     private static final int MOST_ELSE = 1_000;
     /** What still trains within seconds. */
-    private static final int MOST_PICTURES = 20_000;
+    static final int MOST_PICTURES = 20_000;
 
+    private final int most;
     private final String category;
     private final Marks marks;
-    private final List<Learnable> labelled = new ArrayList<>();
+    private List<Learnable> labelled = new ArrayList<>();
     private final List<Learnable> others = new ArrayList<>();
+    /** How many labelled ones may come together before large categories are cut: memory must not grow with the index. */
+    private int room;
 
-    private Gathered(String category, Marks marks) {
+    private Gathered(int most, String category, Marks marks) {
+        this.most = most;
+        room = 2 * most;
         this.category = category;
         this.marks = marks;
     }
@@ -38,28 +43,40 @@ final class Gathered {
      * @param marks right are those of the category from now on; wrong are not of it
      */
     static List<Learnable> of(PictureIndex index, String category, Marks marks) {
-        var gathered = new Gathered(category, marks);
+        var gathered = new Gathered(MOST_PICTURES, category, marks);
         index.forEach(gathered::take);
         List<Learnable> all = new ArrayList<>(gathered.labelled);
         if (gathered.others.size() >= LEAST_ELSE)
             all.addAll(gathered.others);
-        return evenly(all);
+        return gathered.evenly(all);
     }
 
-    /** Those that have a category already. */
-    static List<Learnable> labelled(PictureIndex index) {
-        var gathered = new Gathered("", Marks.NONE);
+    /**
+     * Those that have a category already, in order of content id.
+     *
+     * @param most more are cut to as many of each category; at least two of each are left
+     */
+    static List<Learnable> labelled(PictureIndex index, int most) {
+        var gathered = new Gathered(most, "", Marks.NONE);
         index.forEach(gathered::take);
-        return evenly(gathered.labelled);
+        return gathered.evenly(gathered.labelled);
     }
 
     /** The order of content ids is chance, so the first are a sample. */
     private void take(IndexedPicture picture) {
         String given = given(picture);
         if (given != null)
-            labelled.add(Learnable.of(picture, given));
+            add(Learnable.of(picture, given));
         else if (others.size() < MOST_ELSE)
             others.add(Learnable.of(picture, ELSE));
+    }
+
+    private void add(Learnable one) {
+        labelled.add(one);
+        if (labelled.size() > room) {
+            labelled = new ArrayList<>(evenly(labelled));
+            room = Math.max(room, 2 * labelled.size());
+        }
     }
 
     private @Nullable String given(IndexedPicture picture) {
@@ -70,13 +87,13 @@ final class Gathered {
     }
 
     /** Of large categories as many as make a lesson that is quickly learned. */
-    private static List<Learnable> evenly(List<Learnable> all) {
-        if (all.size() <= MOST_PICTURES)
+    private List<Learnable> evenly(List<Learnable> all) {
+        if (all.size() <= most)
             return all;
         Map<String, Integer> sizes = new HashMap<>();
         all.forEach(one -> sizes.merge(one.category(), 1, Integer::sum));
-        int most = MOST_PICTURES / sizes.size();
+        int each = Math.max(2, most / sizes.size());
         Map<String, Integer> taken = new HashMap<>();
-        return all.stream().filter(one -> taken.merge(one.category(), 1, Integer::sum) <= Math.max(2, most)).toList();
+        return all.stream().filter(one -> taken.merge(one.category(), 1, Integer::sum) <= each).toList();
     }
 }

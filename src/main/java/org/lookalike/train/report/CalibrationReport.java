@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.lookalike.file.WholeFile;
 import org.lookalike.train.evaluate.Calibration;
 
 /**
@@ -34,7 +35,7 @@ public record CalibrationReport(String title, List<Fact> facts, Optional<Calibra
 
     /** Writes the page, whole or not at all; what was there is replaced. */
     public void write(Path file) throws IOException {
-        WholeFile.write(file.toAbsolutePath(), html().getBytes(StandardCharsets.UTF_8));
+        WholeFile.write(file, html().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Writes the reliability curve alone as a PNG file; nothing if there is none. */
@@ -42,7 +43,7 @@ public record CalibrationReport(String title, List<Fact> facts, Optional<Calibra
         if (calibration.isEmpty())
             return;
         try (Canvas canvas = Plots.reliability(calibration.get()).draw(Theme.LIGHT)) {
-            WholeFile.write(file.toAbsolutePath(), canvas.png());
+            WholeFile.write(file, canvas.png());
         }
     }
 

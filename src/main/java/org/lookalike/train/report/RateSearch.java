@@ -3,6 +3,7 @@ package org.lookalike.train.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.lookalike.file.WholeFile;
 
 /**
  * A search for the learning rate: a few batches at rising rates (Smith 2017, "Cyclical Learning Rates for Training Neural
@@ -26,7 +27,7 @@ public record RateSearch(List<Trial> trials, double proposed) {
     /** Writes the plot as a PNG file, whole or not at all; what was there is replaced. */
     public void draw(Path file) throws IOException {
         try (Canvas canvas = Plots.rateSearch(this).draw(Theme.LIGHT)) {
-            WholeFile.write(file.toAbsolutePath(), canvas.png());
+            WholeFile.write(file, canvas.png());
         }
     }
 

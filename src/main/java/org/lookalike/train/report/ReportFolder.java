@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import org.lookalike.file.WholeFile;
 import org.lookalike.train.evaluate.ConfusionMatrix;
 
 /** The files of one report. */

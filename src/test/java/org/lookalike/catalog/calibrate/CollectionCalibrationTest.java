@@ -43,7 +43,8 @@ class CollectionCalibrationTest {
     }
 
     private static Interpretation interpreted(List<Hit> hits) {
-        return calibration().interpret(UPLOAD, MIDDLE, Neighbourhood.of(hits, UPLOAD), hits);
+        return calibration().interpret(UPLOAD, hits.stream().anyMatch(hit -> hit.facts().id().equals(UPLOAD)), MIDDLE,
+                Neighbourhood.of(hits, UPLOAD), hits);
     }
 
     private static List<Meaning> meanings(List<Hit> hits) {
@@ -74,6 +75,12 @@ class CollectionCalibrationTest {
     }
 
     @Test
+    void aPictureOfTheCollectionIsNoStrangerHoweverUnusualAndWhateverThePageShows() {
+        List<Hit> hits = Pretend.hits(40, 0.3, 0.001, "rose");
+        assertFalse(calibration().interpret(UPLOAD, true, MIDDLE, Neighbourhood.of(hits, UPLOAD), hits).nothingAlike());
+    }
+
+    @Test
     void aStrangerWithACopyHereIsNoStranger() {
         List<Hit> hits = new ArrayList<>(Pretend.hits(40, 0.3, 0.001, null));
         hits.addFirst(Pretend.hit(50, 0.999, null));
@@ -87,6 +94,11 @@ class CollectionCalibrationTest {
         assertTrue(calibration().isOutgrownBy(1200, 500));
         assertTrue(calibration().isOutgrownBy(800, 500));
         assertTrue(calibration().isOutgrownBy(1000, 600));
+        assertFalse(calibration().isOutgrownBy(1000, 401));
+        CollectionCalibration unsorted = new CollectionCalibration(CollectionCalibration.FORMAT, SPACE.value(), 1000, 0,
+                100, null, null, calibration().typicality());
+        assertFalse(unsorted.isOutgrownBy(1000, 49), "too few to say anything of categories");
+        assertTrue(unsorted.isOutgrownBy(1000, 50));
     }
 
     @Test
@@ -96,7 +108,7 @@ class CollectionCalibrationTest {
         file.write(calibration());
         CollectionCalibration read = file.read(SPACE).orElseThrow();
         List<Hit> hits = Pretend.hits(40, 0.8, 0.005, "rose");
-        assertEquals(interpreted(hits), read.interpret(UPLOAD, MIDDLE, Neighbourhood.of(hits, UPLOAD), hits));
+        assertEquals(interpreted(hits), read.interpret(UPLOAD, false, MIDDLE, Neighbourhood.of(hits, UPLOAD), hits));
         assertEquals(0.25, Objects.requireNonNull(read.category()).heldOut().expectedError());
         assertEquals(List.of("calibration.json"), List.of(folder.resolve("index").toFile().list()));
         assertEquals(Optional.empty(), file.read(new SpaceId("space-b")));
@@ -105,7 +117,22 @@ class CollectionCalibrationTest {
         assertEquals(Optional.empty(), file.read(SPACE));
         Files.writeString(file.path(), json.replace("\"weights\":[0.0,1.0,0.0]", "\"weights\":[0.0]"));
         assertEquals(Optional.empty(), file.read(SPACE));
+        Files.writeString(file.path(), "{\"format\":1}");
+        assertEquals(Optional.empty(), file.read(SPACE));
         Files.writeString(file.path(), "null");
         assertEquals(Optional.empty(), file.read(SPACE));
+    }
+
+    @Test
+    void whatAnotherProcessWritesIsUsedFromThenOn() throws IOException {
+        Path path = folder.resolve("calibration.json");
+        var kept = new KeptCalibration(new CalibrationFile(path), SPACE);
+        assertEquals(Optional.empty(), kept.calibration());
+        new CalibrationFile(path).write(calibration());
+        assertEquals(1000, kept.calibration().orElseThrow().pictures());
+        Files.writeString(path, "damaged");
+        assertEquals(1000, kept.calibration().orElseThrow().pictures(), "damage takes nothing away");
+        Files.delete(path);
+        assertEquals(1000, kept.calibration().orElseThrow().pictures(), "it is not forgotten with its file");
     }
 }

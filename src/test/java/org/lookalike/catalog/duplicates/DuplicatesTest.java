@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,28 @@ class DuplicatesTest {
     }
 
     @Test
+    void ofFewColoursIsWorseAndAnotherFormatDoesNotMakeItBetter() throws IOException {
+        album.put("few.gif", SCENE);
+        album.put("made from few.png", ImageIO.read(folder.resolve("pictures/few.gif").toFile()));
+        Files.delete(folder.resolve("pictures/a.png"));
+        assertEquals(List.of("few.gif: others were made from it | made from few.png: other format (PNG)"),
+                album.found());
+        album.put("photo.jpg", SCENE);
+        assertTrue(album.found().getFirst().startsWith("photo.jpg: not reduced to 256 colours (JPEG) | "));
+    }
+
+    @Test
+    void aReasonNamesNobodyWhoIsKeptApart() {
+        ContentId half = album.put("half.png", Album.resized(SCENE, 0.5));
+        album.put("a (2).png", SCENE);
+        assertEquals("a.png: the largest, 160 × 120 pixels | a (2).png: identical copy | half.png: resized 50 %",
+                album.found().getFirst());
+        album.duplicates().keepApart(half, album.put("a.png", SCENE));
+        assertEquals(List.of("a.png: their bytes are equal | a (2).png: identical copy"),
+                Album.said(album.duplicates().last().orElseThrow()));
+    }
+
+    @Test
     void aPersonChoosesWhichToKeep() {
         ContentId turned = album.put("turned.png", Album.turned(SCENE, Turn.ROTATED_90));
         ContentId half = album.put("half.png", Album.resized(SCENE, 0.5));
@@ -158,8 +182,15 @@ class DuplicatesTest {
         assertThrows(CancellationException.class,
                 () -> album.duplicates().find((what, done, total, detail) -> {}, () -> true));
         assertEquals(1, album.duplicates().last().orElseThrow().groups().size());
-        Files.writeString(folder.resolve("duplicates/groups.tsv"), "lookalike duplicates 1\nhalf a line");
-        assertTrue(album.duplicates().last().isEmpty());
+        Path groups = folder.resolve("duplicates/groups.tsv");
+        String whole = Files.readString(groups);
+        for (String damaged : List.of("", "lookalike duplicates 1", "lookalike duplicates 1\nhalf a line",
+                whole.replace("group\n", ""))) {
+            Files.writeString(groups, damaged);
+            assertEquals(Optional.empty(), RunFile.read(groups), damaged);
+        }
+        Files.write(groups, new byte[]{(byte) 0xff});
+        assertEquals(Optional.empty(), RunFile.read(groups));
         assertEquals(1, album.found().size());
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.stream.Stream;
@@ -126,14 +127,47 @@ class MovingTest {
     }
 
     @Test
+    void whenTheOneToKeepBecameAnotherFileNothingGoes() throws IOException {
+        Copy one = copy(file("one.jpg", "one"));
+        List<DuplicateGroup> groups = group(one);
+        Files.writeString(keep, "something else");
+        Moved moved = Moving.away(groups, away, undo, NOBODY, () -> false);
+        assertEquals("the one to keep, " + keep + ", changed since it was indexed", moved.left().getFirst().why());
+        assertTrue(Files.exists(Path.of(one.path())));
+    }
+
+    @Test
+    void toAnotherDiskAFileIsCopiedWholeBeforeItGoes() throws IOException {
+        Path one = file("one.jpg", "one");
+        FileTime time = FileTime.fromMillis(1_000_000_000_000L);
+        Files.setLastModifiedTime(one, time);
+        Path to = Files.createFile(Files.createDirectories(away).resolve("one.jpg"));
+        FileMove.toOtherDisk(one, to);
+        assertFalse(Files.exists(one));
+        assertEquals("one", Files.readString(to));
+        assertEquals(time, Files.getLastModifiedTime(to));
+        assertEquals(List.of("one.jpg"), names(away));
+    }
+
+    @Test
+    void whatCannotBeCopiedStaysAndLeavesNothingThere() throws IOException {
+        Path to = Files.createFile(Files.createDirectories(away).resolve("one.jpg"));
+        Path folder = Files.createDirectories(away.resolveSibling("one"));
+        Files.createFile(folder.resolve("inside")); // a folder with something in it is copied empty and cannot be deleted
+        assertThrows(IOException.class, () -> FileMove.toOtherDisk(folder, to));
+        assertTrue(Files.exists(folder.resolve("inside")));
+        assertEquals(List.of(), names(away));
+    }
+
+    @Test
     void whatWasAnnouncedButNotMovedIsLeftAlone() throws IOException {
         Path one = file("one.jpg", "one");
         Files.createDirectories(away);
         Path taken = Files.createFile(away.resolve("one.jpg"));
-        try (UndoFile steps = UndoFile.create(undo)) {
-            steps.announce(new UndoFile.Step(one, taken));
-            steps.announce(new UndoFile.Step(keep, away.resolve("never.jpg")));
-        }
+        UndoFile steps = UndoFile.create(undo);
+        steps.announce(new UndoFile.Step(one, taken));
+        steps.announce(new UndoFile.Step(keep, away.resolve("never.jpg")));
+        Files.writeString(undo, "half a li", StandardOpenOption.APPEND);
         assertEquals(new Moved(0, 0, undo, List.of(), false), Moving.back(undo, NOBODY, () -> false));
         assertEquals("one", Files.readString(one));
         assertEquals(List.of("undo.tsv"), names(away));

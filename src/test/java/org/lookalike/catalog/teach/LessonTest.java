@@ -86,7 +86,7 @@ class LessonTest {
 
     @Test
     void whatIsHeldOutStaysSoWhenMoreIsLearned() {
-        List<Learnable> all = Gathered.labelled(clouds.index());
+        List<Learnable> all = Gathered.labelled(clouds.index(), Gathered.MOST_PICTURES);
         Material before = Material.of(all);
         List<Learnable> more = new ArrayList<>(all);
         addStrangers(20);

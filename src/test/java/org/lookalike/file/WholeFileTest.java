@@ -1,4 +1,4 @@
-package org.lookalike.train.report;
+package org.lookalike.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,8 +8,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class WholeFileTest {
     @TempDir
@@ -33,6 +35,28 @@ class WholeFileTest {
         assertThrows(IOException.class, () -> WholeFile.write(file, new byte[]{1}));
 
         assertEquals(List.of("a.txt"), names());
+    }
+
+    @Test
+    void whatFailsHalfWayLeavesTheOldOneAndNoRests() throws IOException {
+        Path file = folder.resolve("a.txt");
+        WholeFile.write(file, new byte[]{1});
+        assertThrows(IOException.class, () -> WholeFile.writeText(file, out -> {
+            out.write("half");
+            throw new IOException("the disk is full");
+        }));
+        assertArrayEquals(new byte[]{1}, Files.readAllBytes(file));
+        assertEquals(List.of("a.txt"), names());
+    }
+
+    @Test
+    void whatALinkNamesIsReplacedNotTheLink() throws IOException {
+        Path file = folder.resolve("deep/er/a.txt");
+        WholeFile.write(file, new byte[]{1});
+        Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+        WholeFile.write(link, new byte[]{2, 3});
+        assertTrue(Files.isSymbolicLink(link));
+        assertArrayEquals(new byte[]{2, 3}, Files.readAllBytes(file));
     }
 
     private List<String> names() throws IOException {
