@@ -188,12 +188,11 @@ final class LocalCatalog implements Catalog {
 
     @Override
     public void close() {
-        stopIndexing();
-        map.close();
-        insight.close();
-        duplicates.close();
-        lessons.close();
-        if (ownsEmbedder)
-            embedder.close();
+        try (lessons; duplicates; insight; map) { // in reverse order, each whatever happens to the others
+            stopIndexing();
+        } finally {
+            if (ownsEmbedder)
+                embedder.close();
+        }
     }
 }

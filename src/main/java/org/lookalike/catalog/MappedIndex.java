@@ -18,7 +18,8 @@ public record MappedIndex(PictureIndex index, CollectionMap map) implements Auto
 
     @Override
     public void close() {
-        map.close();
-        index.close();
+        try (index) {
+            map.close();
+        }
     }
 }

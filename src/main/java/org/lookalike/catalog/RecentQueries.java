@@ -1,8 +1,9 @@
 package org.lookalike.catalog;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.lookalike.image.ContentId;
 import org.lookalike.image.Region;
@@ -12,30 +13,38 @@ import org.lookalike.image.Region;
  * shared without sending its picture again. Kept in memory only, and forgotten oldest first. Any number of threads.
  */
 final class RecentQueries {
-    /** At 224x224 pixels and a thumbnail each, some 60 MB. */
-    private static final int CAPACITY = 300;
+    /** Some 400 at 224x224 pixels. */
+    static final long CAPACITY = 64L << 20;
 
-    private final Map<Key, Remembered> recent = Collections
-            .synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Key, Remembered> eldest) {
-                    return size() > CAPACITY;
-                }
-            });
+    private final Map<Key, Remembered> recent = new LinkedHashMap<>(16, 0.75f, true);
+    private long bytes;
 
     private record Key(ContentId id, Region part) {}
 
     /** @param thumbnail of the whole picture; empty beside a part */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    record Remembered(Subject subject, byte[] thumbnail) {}
-
-    void remember(Remembered query) {
-        recent.put(new Key(query.subject().id(), query.subject().part()), query);
+    record Remembered(Subject subject, byte[] thumbnail) {
+        private long bytes() {
+            var square = subject.square();
+            float[] map = subject.embedding().map();
+            return thumbnail.length + (square == null ? 0 : square.rgb().length)
+                    + (long) Float.BYTES * (subject.embedding().size() + (map == null ? 0 : map.length));
+        }
     }
 
-    Optional<Remembered> find(ContentId id, Region part) {
+    synchronized void remember(Remembered query) {
+        bytes += query.bytes();
+        Remembered before = recent.put(new Key(query.subject().id(), query.subject().part()), query);
+        if (before != null)
+            bytes -= before.bytes();
+        for (Key eldest : List.copyOf(recent.keySet())) {
+            if (bytes <= CAPACITY || recent.size() == 1)
+                break;
+            bytes -= Objects.requireNonNull(recent.remove(eldest)).bytes();
+        }
+    }
+
+    synchronized Optional<Remembered> find(ContentId id, Region part) {
         return Optional.ofNullable(recent.get(new Key(id, part)));
     }
 }

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
@@ -44,14 +45,14 @@ final class CollectionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return with(index, collections -> {
+        return with(collections -> {
             for (SmartCollection collection : collections.list())
                 print(collections, collection);
             return 0;
         });
     }
 
-    private static int with(IndexOption index, Function<SmartCollections, Integer> work) {
+    private int with(Function<SmartCollections, Integer> work) {
         try (PictureIndex open = Opening.forReading(index.folder())) {
             return work.apply(WithoutModel.collections(open, index.folder()));
         }
@@ -87,10 +88,13 @@ final class CollectionsCommand implements Callable<Integer> {
     }
 
     @Command(name = "show", description = "Lists a collection's pictures, those first that look most like it.")
-    int show(@Parameters(paramLabel = "NAME") String name, @Mixin IndexOption where,
+    int show(@Parameters(paramLabel = "NAME") String name,
             @Option(names = "--k", defaultValue = "20", paramLabel = "N", description = "Pictures wanted (default: 20).") int k,
             @Option(names = "--offset", defaultValue = "0", paramLabel = "N", description = "Pictures to skip first.") int offset) {
-        return with(where, collections -> {
+        if (k < 1 || k > Query.MAX_K || offset < 0)
+            throw new ParameterException(spec.commandLine(), "--k is 1 to " + Query.MAX_K
+                    + " and --offset at least 0, got " + k + " and " + offset);
+        return with(collections -> {
             Members members = collections.members(named(collections, name), offset, k);
             PrintWriter out = spec.commandLine().getOut();
             for (Hit hit : members.hits())
@@ -110,21 +114,21 @@ final class CollectionsCommand implements Callable<Integer> {
     }
 
     @Command(name = "create", description = "Makes a collection of marks.")
-    int create(@Parameters(paramLabel = "NAME") String name, @Mixin IndexOption where, @Mixin MarkOptions marks)
+    int create(@Parameters(paramLabel = "NAME") String name, @Mixin MarkOptions marks)
             throws IOException {
         Marks given = marks.marks();
-        return with(where, collections -> save(collections, collections.create(name, given)));
+        return with(collections -> save(collections, collections.create(name, given)));
     }
 
     @Command(name = "mark", description = "Marks more pictures for a collection, which learns from them.")
-    int mark(@Parameters(paramLabel = "NAME") String name, @Mixin IndexOption where, @Mixin MarkOptions marks,
+    int mark(@Parameters(paramLabel = "NAME") String name, @Mixin MarkOptions marks,
             @Option(names = "--unmark", arity = "1..*", paramLabel = "PICTURE", description = "Pictures to leave to its own judgement again.") List<String> unmarked,
             @Option(names = "--leave-out", arity = "1..*", paramLabel = "PICTURE", description = "Pictures that never belong, from which it learns nothing.") List<String> leftOut)
             throws IOException {
         Marks given = marks.marks();
         var change = new SmartCollection.Change(Optional.empty(), given.right(), given.wrong(),
                 NamedPictures.ids(orNone(unmarked)), NamedPictures.ids(orNone(leftOut)));
-        return with(where, collections -> save(collections,
+        return with(collections -> save(collections,
                 collections.change(named(collections, name).id(), change)));
     }
 
@@ -134,15 +138,14 @@ final class CollectionsCommand implements Callable<Integer> {
     }
 
     @Command(name = "rename", description = "Gives a collection another name.")
-    int rename(@Parameters(paramLabel = "NAME") String name, @Parameters(paramLabel = "NEW") String other,
-            @Mixin IndexOption where) {
-        return with(where, collections -> save(collections,
+    int rename(@Parameters(paramLabel = "NAME") String name, @Parameters(paramLabel = "NEW") String other) {
+        return with(collections -> save(collections,
                 collections.rename(named(collections, name).id(), other)));
     }
 
     @Command(name = "delete", description = "Forgets a collection; its pictures stay.")
-    int delete(@Parameters(paramLabel = "NAME") String name, @Mixin IndexOption where) {
-        return with(where, collections -> {
+    int delete(@Parameters(paramLabel = "NAME") String name) {
+        return with(collections -> {
             collections.delete(named(collections, name).id());
             spec.commandLine().getOut().println("forgotten: " + name);
             return 0;

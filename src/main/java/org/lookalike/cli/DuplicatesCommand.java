@@ -64,25 +64,30 @@ final class DuplicatesCommand implements Callable<Integer> {
             if (DuplicatesReport.of(report).isEmpty())
                 throw new ParameterException(spec.commandLine(),
                         "--report takes a name that ends in .html, .csv or .json, got " + report);
+        boolean deciding = !notSame.isEmpty() || !same.isEmpty();
+        if (deciding && (last || json || list != null || moveTo != null || undo != null || !reports.isEmpty()))
+            throw new ParameterException(spec.commandLine(),
+                    "--not-same and --same only remember what you say; look for duplicates in a second run");
         try (OnInterrupt onInterrupt = OnInterrupt.waiting()) {
             onInterrupt.run(() -> stopped = true);
             if (undo != null)
                 return moveBack(undo);
             try (var collection = DuplicateCollection.open(index.folder(), decoding.options())) {
-                return notSame.isEmpty() && same.isEmpty() ? find(collection) : decide(collection);
+                return deciding ? decide(collection) : find(collection);
             }
         }
     }
 
     private int decide(DuplicateCollection collection) {
         PrintWriter out = spec.commandLine().getOut();
-        if (!notSame.isEmpty()) {
-            collection.duplicates().keepApart(collection.named(notSame.get(0)), collection.named(notSame.get(1)));
-            out.println("Remembered: these two are not the same.");
+        for (int i = 0; i < notSame.size(); i += 2) {
+            collection.duplicates()
+                    .keepApart(collection.named(notSame.get(i)), collection.named(notSame.get(i + 1)));
+            out.println("Remembered: " + notSame.get(i) + " and " + notSame.get(i + 1) + " are not the same.");
         }
-        if (!same.isEmpty()) {
-            collection.duplicates().joinAgain(collection.named(same.get(0)), collection.named(same.get(1)));
-            out.println("Forgotten that these two are not the same.");
+        for (int i = 0; i < same.size(); i += 2) {
+            collection.duplicates().joinAgain(collection.named(same.get(i)), collection.named(same.get(i + 1)));
+            out.println("Forgotten that " + same.get(i) + " and " + same.get(i + 1) + " are not the same.");
         }
         return 0;
     }

@@ -4,9 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 final class IndexOption {
-    @Option(names = "--index", paramLabel = "DIR", description = "The collection's folder (default: index, where Lookalike is installed).")
+    @Option(names = "--index", scope = ScopeType.INHERIT, paramLabel = "DIR", description = "The collection's folder (default: index, where Lookalike is installed).")
     private @Nullable Path folder;
 
     /** What to say on another command line for the same index. */

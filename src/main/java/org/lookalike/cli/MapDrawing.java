@@ -6,8 +6,8 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
-import org.lookalike.catalog.map.LabelTable;
 import org.lookalike.catalog.map.MapView;
+import org.lookalike.catalog.map.NamesOnMap;
 
 /** A map as a picture: a dot for each of its pictures in its category's colour, and what the colours mean. */
 final class MapDrawing {
@@ -29,7 +29,7 @@ final class MapDrawing {
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setColor(GROUND);
         graphics.fillRect(0, 0, image.getWidth(), SIDE);
-        LabelTable labels = view.categories().names().isEmpty() ? view.predictions() : view.categories();
+        NamesOnMap labels = view.categories().names().isEmpty() ? view.predictions() : view.categories();
         double size = Math.clamp(300 / Math.sqrt(Math.max(1, view.count())), 2.2, 12);
         for (int i = 0; i < view.count(); i++) {
             graphics.setColor(colour(labels.ofPicture()[i]));
@@ -40,7 +40,7 @@ final class MapDrawing {
         return image;
     }
 
-    private static void drawLegend(Graphics2D graphics, LabelTable labels) {
+    private static void drawLegend(Graphics2D graphics, NamesOnMap labels) {
         graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 20));
         int named = Math.min(COLOURS.length, labels.names().size());
         for (int i = 0; i <= named; i++) {

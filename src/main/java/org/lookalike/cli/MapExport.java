@@ -8,8 +8,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
-import org.lookalike.catalog.map.LabelTable;
 import org.lookalike.catalog.map.MapView;
+import org.lookalike.catalog.map.NamesOnMap;
+import org.lookalike.file.Csv;
 import org.lookalike.file.WholeFile;
 import org.lookalike.search.IndexedPicture;
 import org.lookalike.search.PictureIndex;
@@ -59,7 +60,7 @@ final class MapExport {
         }
         WholeFile.writeText(file, out -> {
             if (format == Format.CSV)
-                out.write("id,path,x,y,category,prediction,later\n");
+                out.write(Csv.line("id", "path", "x", "y", "category", "prediction", "later"));
             for (int i = 0; i < view.count(); i++) {
                 Point point = point(view, index, i);
                 out.write(format == Format.CSV ? csv(point) : (i == 0 ? "[" : ",\n") + Printed.json(point));
@@ -79,20 +80,13 @@ final class MapExport {
         return picture.places().getFirst().path();
     }
 
-    private static @Nullable String name(LabelTable table, int picture) {
+    private static @Nullable String name(NamesOnMap table, int picture) {
         int number = table.ofPicture()[picture];
         return number < 0 ? null : table.names().get(number);
     }
 
     private static String csv(Point point) {
-        return String.join(",", point.id(), cell(point.path()), Float.toString(point.x()), Float.toString(point.y()),
-                cell(point.category()), cell(point.prediction()), Boolean.toString(point.later())) + "\n";
-    }
-
-    /** RFC 4180. */
-    private static String cell(@Nullable String text) {
-        if (text == null)
-            return "";
-        return text.matches("(?s).*[\",\r\n].*") ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
+        return Csv.line(point.id(), point.path(), point.x(), point.y(), point.category(), point.prediction(),
+                point.later());
     }
 }

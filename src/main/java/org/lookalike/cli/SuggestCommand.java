@@ -10,12 +10,14 @@ import org.lookalike.catalog.teach.DoubtfulLabels;
 import org.lookalike.catalog.teach.DoubtfulLabels.Doubtful;
 import org.lookalike.catalog.teach.Suggestions.Suggested;
 import org.lookalike.search.IndexedPicture;
+import org.lookalike.search.Query;
 import org.lookalike.server.DoubtfulJson;
 import org.lookalike.server.SuggestedJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(name = "suggest", description = {"Names the pictures that are worth a look.", "",
@@ -41,6 +43,8 @@ final class SuggestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (k < 1 || k > Query.MAX_K)
+            throw new ParameterException(spec.commandLine(), "--k is 1 to " + Query.MAX_K + ", got " + k);
         try (Lessons lessons = Lessons.open(index.folder(), model.open(), false)) {
             if (doubtful)
                 printDoubtful(lessons);

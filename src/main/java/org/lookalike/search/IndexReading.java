@@ -100,6 +100,10 @@ final class IndexReading implements AutoCloseable {
         return snapshots.read(Snapshot::contents);
     }
 
+    long revision() {
+        return snapshots.read(Snapshot::revision);
+    }
+
     void refresh() {
         snapshots.refresh();
     }

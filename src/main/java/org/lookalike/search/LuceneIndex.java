@@ -67,4 +67,9 @@ abstract sealed class LuceneIndex implements PictureIndex permits ReadOnlyIndex,
     public final long contents() {
         return reading.contents();
     }
+
+    @Override
+    public final long revision() {
+        return reading.revision();
+    }
 }

@@ -69,6 +69,9 @@ public interface PictureIndex extends AutoCloseable {
     /** A number that is the same as long as the same pictures are seen at as many places, whatever else happens to them. */
     long contents();
 
+    /** Another number whenever searches see anything new, be it a picture, a place or a label. */
+    long revision();
+
     /** Makes all changes durable and visible to searches. Cheap when there are none. */
     void commit();
 

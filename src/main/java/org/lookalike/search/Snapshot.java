@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -80,6 +81,11 @@ final class Snapshot extends IndexSearcher {
         if (files == null)
             files = countFiles();
         return files;
+    }
+
+    /** See {@link PictureIndex#revision()}. */
+    long revision() {
+        return ((DirectoryReader) getIndexReader()).getVersion();
     }
 
     /** See {@link PictureIndex#contents()}. */

@@ -3,7 +3,6 @@ package org.lookalike.server;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.catalog.Explanation;
-import org.lookalike.image.Region;
 
 /**
  * Which places of the pictures carry a hit's score.
@@ -22,7 +21,8 @@ public record ExplanationJson(float score, @Nullable CellsJson hit, List<PartJso
         static @Nullable CellsJson of(Explanation.@Nullable Cells cells) {
             return cells == null
                     ? null
-                    : new CellsJson(numbers(cells.seen()), cells.rows(), cells.columns(), cells.shares());
+                    : new CellsJson(RegionParameter.numbers(cells.seen()), cells.rows(), cells.columns(),
+                            cells.shares());
         }
     }
 
@@ -37,7 +37,8 @@ public record ExplanationJson(float score, @Nullable CellsJson hit, List<PartJso
     record PartJson(String id, List<Double> region, float score, @Nullable CellsJson cells,
             List<List<Float>> pairs) {
         static PartJson of(Explanation.Part part) {
-            return new PartJson(part.id().hex(), numbers(part.part()), part.score(), CellsJson.of(part.cells()),
+            return new PartJson(part.id().hex(), RegionParameter.numbers(part.part()), part.score(),
+                    CellsJson.of(part.cells()),
                     part.pairs());
         }
     }
@@ -45,9 +46,5 @@ public record ExplanationJson(float score, @Nullable CellsJson hit, List<PartJso
     public static ExplanationJson of(Explanation explanation) {
         return new ExplanationJson(explanation.score(), CellsJson.of(explanation.hit()),
                 explanation.parts().stream().map(PartJson::of).toList());
-    }
-
-    private static List<Double> numbers(Region region) {
-        return List.of(region.left(), region.top(), region.width(), region.height());
     }
 }

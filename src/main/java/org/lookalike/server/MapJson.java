@@ -7,11 +7,13 @@ import org.lookalike.catalog.map.MapStatus;
  * How the map of the collection is.
  *
  * @param pictures in the collection
+ * @param revision another number whenever a picture, a place or a label changed: points asked for before may be stale
  * @param map null if there is none
  * @param making null if none is being made
  * @param failure why the last one was not made
  */
-record MapJson(long pictures, @Nullable MadeJson map, @Nullable MakingJson making, @Nullable String failure) {
+record MapJson(long pictures, String revision, @Nullable MadeJson map, @Nullable MakingJson making,
+        @Nullable String failure) {
 
     /**
      * @param pictures that it was made with
@@ -28,7 +30,7 @@ record MapJson(long pictures, @Nullable MadeJson map, @Nullable MakingJson makin
     static MapJson of(MapStatus status) {
         var made = status.made();
         var making = status.making();
-        return new MapJson(status.pictures(),
+        return new MapJson(status.pictures(), Long.toString(status.revision()),
                 made == null
                         ? null
                         : new MadeJson(made.pictures(), made.later(), made.outgrown(),

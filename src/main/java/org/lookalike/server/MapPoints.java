@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.lookalike.catalog.map.LabelTable;
 import org.lookalike.catalog.map.MapView;
+import org.lookalike.catalog.map.NamesOnMap;
 
 /**
  * A map's points as bytes, 16 each, numbers little-endian. A 32-bit length and so many bytes of JSON come first, a
@@ -53,13 +53,13 @@ final class MapPoints {
         return bytes.array();
     }
 
-    private static List<NamedCount> names(LabelTable table) {
+    private static List<NamedCount> names(NamesOnMap table) {
         return IntStream.range(0, Math.min(NONE, table.names().size()))
                 .mapToObj(i -> new NamedCount(table.names().get(i), table.counts()[i]))
                 .toList();
     }
 
-    private static void put(ByteBuffer bytes, LabelTable table) {
+    private static void put(ByteBuffer bytes, NamesOnMap table) {
         for (int number : table.ofPicture())
             bytes.putShort((short) (number < 0 ? NONE : Math.min(NONE, number)));
     }

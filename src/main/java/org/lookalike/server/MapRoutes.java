@@ -17,6 +17,11 @@ import org.lookalike.search.IndexedPicture;
 /** The map of the collection: make it, get its points, look up and label the pictures behind them. */
 final class MapRoutes {
     private static final int MAX_LOOKED_UP = 1000;
+    private static final String POINTS = """
+            All little-endian: a 32-bit length and so many bytes of JSON (the number of pictures, the names of categories \
+            and of predictions), then of all pictures the first 8 bytes of their content ids, all x, all y (16 bits each, 0 \
+            to 65535), and the numbers of their categories and of their predictions (16 bits each, 65535: none). Those 8 \
+            bytes, as hexadecimal digits, name pictures in /api/map/pictures and /api/map/categories.""";
     private static final int MAX_JSON = 32 << 20;
     private final Catalog catalog;
 
@@ -45,8 +50,8 @@ final class MapRoutes {
                         this::start),
                 new Route(HandlerType.DELETE, "/api/map/making", "Stops making the map; an older one is kept",
                         List.of(), List.of(), List.of(new Route.Reply(204, "It ends soon", List.of())), this::stop),
-                Route.get("/api/map/points", "Where every picture lies, 16 bytes each (see the README)", List.of(),
-                        new Route.Reply(200, "A JSON head, then numbers",
+                Route.get("/api/map/points", "Where every picture lies, 16 bytes each", List.of(),
+                        new Route.Reply(200, POINTS,
                                 List.of(Content.binary("application/octet-stream"))),
                         this::points),
                 new Route(HandlerType.POST, "/api/map/pictures", "The pictures behind points of the map", List.of(),
@@ -75,12 +80,8 @@ final class MapRoutes {
 
     private void points(Context ctx) {
         byte[] points = MapPoints.of(catalog.map().view().orElseThrow(Problems::noMap));
-        // Weak, because the bytes may travel compressed.
-        String tag = "W/\"" + ContentId.of(points).hex().substring(0, 32) + "\"";
-        ctx.header("ETag", tag).header("Cache-Control", "private, no-cache");
-        if (tag.equals(ctx.header("If-None-Match")))
-            ctx.status(304);
-        else
+        ctx.header("Cache-Control", "private, no-cache");
+        if (!EntityTag.isKnown(ctx, points))
             ctx.contentType("application/octet-stream").result(points);
     }
 

@@ -52,7 +52,7 @@ record QueryJson(@Nullable String id, @Nullable String name, @Nullable Integer w
     }
 
     private static @Nullable List<Double> numbers(Region part) {
-        return part.isWhole() ? null : List.of(part.left(), part.top(), part.width(), part.height());
+        return part.isWhole() ? null : RegionParameter.numbers(part);
     }
 
     private static List<String> sorted(Collection<String> names) {

@@ -3,6 +3,7 @@ package org.lookalike.server;
 import io.javalin.http.Context;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import java.util.List;
 import org.lookalike.image.Region;
 
 /** A part of the picture that is asked with. */
@@ -17,6 +18,11 @@ record RegionParameter(String name, String description) implements Parameter {
         } catch (IllegalArgumentException e) {
             throw Problems.badParameter(name, "is " + Region.RULE, value);
         }
+    }
+
+    /** As {@link #of} takes it. */
+    static List<Double> numbers(Region part) {
+        return List.of(part.left(), part.top(), part.width(), part.height());
     }
 
     @Override

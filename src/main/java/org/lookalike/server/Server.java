@@ -16,6 +16,7 @@ import org.lookalike.server.fetch.UrlFetcher;
 public final class Server implements AutoCloseable {
     private static final Duration CONNECT_TIME = Duration.ofSeconds(5);
     private static final Duration FETCH_TIME = Duration.ofSeconds(15);
+    private static final int HEADERS = 32 << 10;
     private static final Duration CLOSE_IDLE_TIME = Duration.ofMillis(50);
     private static final Duration STOP_TIME = Duration.ofSeconds(5);
     private final Javalin javalin;
@@ -79,6 +80,7 @@ public final class Server implements AutoCloseable {
     /** Opened before Jetty starts, so that a taken port ends in one message and nothing to stop. */
     private static Connector listening(org.eclipse.jetty.server.Server server, HttpConfiguration http,
             ServerOptions options) {
+        http.setRequestHeaderSize(HEADERS); // an address may name as many marked pictures as are allowed
         var connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(options.host());
         connector.setPort(options.port());

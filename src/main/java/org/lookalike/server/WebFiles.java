@@ -12,7 +12,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.lookalike.image.ContentId;
 
 /** The page at / and the description of the API at /api: files packed with the program, for what no route takes. */
 final class WebFiles implements ResourceHandler {
@@ -37,14 +36,10 @@ final class WebFiles implements ResourceHandler {
         byte[] bytes = bytes(ctx.path());
         if (bytes == null)
             return false;
-        // Weak, because the bytes may travel compressed.
-        String tag = "W/\"" + ContentId.of(bytes).hex().substring(0, 32) + "\"";
-        ctx.header("ETag", tag).header("Cache-Control", "no-cache");
+        ctx.header("Cache-Control", "no-cache");
         if (ctx.path().startsWith("/api"))
             ctx.header("Content-Security-Policy", SWAGGER_POLICY);
-        if (tag.equals(ctx.header("If-None-Match")))
-            ctx.status(304);
-        else
+        if (!EntityTag.isKnown(ctx, bytes))
             ctx.contentType(kind(resource(ctx.path()))).result(bytes);
         return true;
     }

@@ -35,7 +35,7 @@ class CalibrateCommandTest {
     private Path folder;
 
     private CommandRun run(String... args) {
-        String[] words = new String[args.length + 2];
+        Object[] words = new Object[args.length + 2];
         System.arraycopy(args, 0, words, 0, args.length);
         words[args.length] = "--index";
         words[args.length + 1] = folder.resolve("index").toString();

@@ -34,7 +34,7 @@ class DuplicatesCommandTest {
 
     private CommandRun run(String command, String... more) {
         return CommandRun.of(Stream.concat(Stream.of(command, "--index", folder.resolve("index").toString()),
-                Stream.of(more)).toArray(String[]::new));
+                Stream.of(more)).toArray());
     }
 
     private List<String> names() throws IOException {
@@ -63,7 +63,7 @@ class DuplicatesCommandTest {
         assertEquals("other format (JPEG)", groups.at("/1/members/0/why").textValue());
         assertEquals(5, Files.readAllLines(csv).size());
         assertTrue(Files.readString(csv)
-                .contains("1,no,\"" + pictures + "/again, \"\"2\"\".png\",\"identical copy\",160,120,"));
+                .contains("1,no,\"" + pictures + "/again, \"\"2\"\".png\",identical copy,160,120,"));
         assertTrue(Files.readString(html).contains("again, &quot;2&quot;.png"));
         assertTrue(Files.readString(html).contains("data:image/jpeg;base64,"));
         assertEquals(List.of(pictures + "/again, \"2\".png", pictures + "/1 copy.jpg"), Files.readAllLines(list));
@@ -89,7 +89,10 @@ class DuplicatesCommandTest {
     private void keptApart() throws IOException {
         String one = pictures.resolve("1.png").toString();
         String other = pictures.resolve("1 copy.jpg").toString();
-        assertEquals("Remembered: these two are not the same.\n", run("duplicates", "--not-same", one, other).out());
+        String third = pictures.resolve("3.png").toString();
+        assertEquals("Remembered: " + one + " and " + other + " are not the same.\nRemembered: " + one + " and " + third
+                + " are not the same.\n",
+                run("duplicates", "--not-same", one, other, "--not-same", one, third).out());
         var found = run("duplicates");
         assertFalse(found.out().contains("1 copy.jpg"), found.out());
         assertTrue(found.out().contains("1 groups among"), found.out());
@@ -100,6 +103,7 @@ class DuplicatesCommandTest {
         var unknown = run("duplicates", "--report", "found.txt");
         assertEquals(2, unknown.exitCode());
         assertTrue(unknown.err().startsWith("--report takes a name that ends in .html, .csv or .json, got found.txt"));
+        assertEquals(2, run("duplicates", "--not-same", "a.jpg", "b.jpg", "--report", "found.html").exitCode());
         var nothing = run("duplicates", "--not-same", "no.jpg", "nothing.jpg");
         assertEquals(1, nothing.exitCode());
         assertTrue(nothing.err().contains("the collection has no picture at "), nothing.err());

@@ -169,7 +169,7 @@ class FetchCommandTest {
 
     private CommandRun fetch(String... options) {
         Stream<String> command = Stream.of("models", "fetch", NAME, "--models", models().toString());
-        return CommandRun.of(Stream.concat(command, Stream.of(options)).toArray(String[]::new));
+        return CommandRun.of(Stream.concat(command, Stream.of(options)).toArray());
     }
 
     /** Everything in the models' folder, hidden things too. */

@@ -34,7 +34,7 @@ class LearningCommandsTest {
             words.add(arg.toString());
         words.add("--index");
         words.add(folder.resolve("index").toString());
-        return CommandRun.of(words.toArray(String[]::new));
+        return CommandRun.of(words.toArray());
     }
 
     private static Path file(String category, int n) {

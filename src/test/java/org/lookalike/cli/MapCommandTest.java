@@ -27,7 +27,7 @@ class MapCommandTest {
     }
 
     private static CommandRun map(String... more) {
-        String[] args = new String[more.length + 3];
+        Object[] args = new Object[more.length + 3];
         args[0] = "map";
         args[1] = "--index";
         args[2] = folder.resolve("index").toString();

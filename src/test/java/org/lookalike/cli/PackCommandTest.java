@@ -74,6 +74,6 @@ class PackCommandTest {
         if (more.length < 2)
             args.addAll(List.of("--architecture", "densenet121"));
         args.addAll(List.of(more));
-        return CommandRun.of(args.toArray(String[]::new));
+        return CommandRun.of(args.toArray());
     }
 }

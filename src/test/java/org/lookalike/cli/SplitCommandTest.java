@@ -164,7 +164,7 @@ class SplitCommandTest {
     private CommandRun split(String... more) {
         List<String> args = new ArrayList<>(List.of("split", pictures.toString(), "--out", out().toString()));
         args.addAll(Arrays.asList(more));
-        return CommandRun.of(args.toArray(String[]::new));
+        return CommandRun.of(args.toArray());
     }
 
     private static JsonNode json(CommandRun run) throws IOException {

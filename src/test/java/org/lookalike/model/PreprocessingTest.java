@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lookalike.image.Pixels;
+import org.lookalike.image.Region;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -53,5 +54,13 @@ class PreprocessingTest {
         float[] plane = Arrays.copyOfRange(numbers.array(), channel * 1024, (channel + 1) * 1024);
         for (float number : plane)
             assertEquals(expected, number, 1e-5);
+    }
+
+    @Test
+    void seesTheMiddleOfEvenTheLongestPicture() {
+        Region seen = SMALL.seen(1000, 5);
+        assertEquals(0.498, seen.left(), 1e-9);
+        assertEquals(0.004, seen.width(), 1e-9);
+        assertEquals(0.8, seen.height(), 1e-9);
     }
 }

@@ -3,7 +3,6 @@ package org.lookalike.server;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,8 +44,11 @@ class DuplicatesTest {
 
     private JsonNode found() {
         assertEquals(202, server.send("POST", "/api/duplicates/run", "").status());
-        while (search.progress().isPresent())
-            LockSupport.parkNanos(1_000_000);
+        try {
+            search.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
         return server.get("/api/duplicates").json();
     }
 

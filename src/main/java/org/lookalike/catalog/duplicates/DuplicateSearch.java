@@ -63,16 +63,21 @@ public final class DuplicateSearch implements AutoCloseable {
         return Optional.ofNullable(failure);
     }
 
-    @Override
-    public void close() {
-        stop();
+    /** Waits until none is under way. */
+    public void await() throws InterruptedException {
         Thread last;
         synchronized (this) {
             last = running;
         }
+        if (last != null)
+            last.join();
+    }
+
+    @Override
+    public void close() {
+        stop();
         try {
-            if (last != null)
-                last.join();
+            await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.lookalike.file.Csv;
 import org.lookalike.image.ContentId;
 
 /**
@@ -27,11 +28,11 @@ public record LabelTable(Map<ContentId, Optional<String>> categories, List<Strin
         refused = List.copyOf(refused);
     }
 
-    /** With Unix or Windows line ends, quoted where needed, safe to open as a spreadsheet. */
+    /** Comma-separated values that spreadsheets may open. */
     public static String write(Collection<Label> labels) {
-        StringBuilder text = new StringBuilder(Table.line(ID, CATEGORY, "path"));
+        StringBuilder text = new StringBuilder(Csv.line(ID, CATEGORY, "path"));
         for (Label label : labels)
-            text.append(Table.line(label.id().hex(), label.category(), label.path()));
+            text.append(Csv.line(label.id().hex(), label.category(), label.path()));
         return text.toString();
     }
 

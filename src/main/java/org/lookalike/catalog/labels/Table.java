@@ -2,31 +2,19 @@ package org.lookalike.catalog.labels;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lookalike.file.Csv;
 
 /**
  * Comma-separated values after RFC 4180, sections 2.1 to 2.7; also as spreadsheets of other countries write them, with
  * semicolons or tabs, bare line feeds, and a byte order mark.
  */
 final class Table {
-    private static final String LINE_END = "\r\n";
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private Table() {}
 
     /** @param number of the line in the file on which it begins, from 1 */
     record Line(int number, List<String> cells) {}
-
-    static String line(String... cells) {
-        StringBuilder line = new StringBuilder();
-        for (String cell : cells)
-            line.append(line.isEmpty() ? "" : ",").append(quoted(SafeCell.out(cell)));
-        return line.append(LINE_END).toString();
-    }
-
-    private static String quoted(String cell) {
-        boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
-        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
-    }
 
     /** Without empty lines. What separates cells is whatever of comma, semicolon and tab the first line has most of. */
     static List<Line> read(String text) {
@@ -91,7 +79,7 @@ final class Table {
         }
 
         private void endCell() {
-            cells.add(SafeCell.in(cell.toString()));
+            cells.add(Csv.read(cell.toString()));
             cell.setLength(0);
         }
 

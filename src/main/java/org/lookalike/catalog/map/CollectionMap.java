@@ -18,6 +18,7 @@ import org.lookalike.search.PictureIndex;
 public final class CollectionMap implements AutoCloseable {
     /** New pictures placed at one look: about a second. */
     private static final int AT_ONCE = 2_000;
+    private static final System.Logger LOG = System.getLogger(CollectionMap.class.getName());
     /** The library listens only now and then; what it is at does no harm once the index is closed. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -45,7 +46,7 @@ public final class CollectionMap implements AutoCloseable {
     /** Cheap: nothing is placed. */
     public synchronized MapStatus status() {
         long pictures = index.stats().pictures();
-        return new MapStatus(pictures, known().map(m -> MapStatus.Made.of(m, pictures)).orElse(null),
+        return new MapStatus(pictures, index.revision(), known().map(m -> MapStatus.Made.of(m, pictures)).orElse(null),
                 making == null ? null : making.progress(), failure);
     }
 
@@ -106,7 +107,7 @@ public final class CollectionMap implements AutoCloseable {
             } catch (Stopped e) {
                 // as somebody wanted
             } catch (RuntimeException | Error e) {
-                fail(e);
+                LOG.log(System.Logger.Level.WARNING, "the map was not made", e);
             }
         });
     }
@@ -129,18 +130,21 @@ public final class CollectionMap implements AutoCloseable {
         try {
             MadeMap made = mine.run();
             synchronized (this) {
+                known(); // what another process wrote meanwhile is older than this
                 map = made;
+                unsaved = true;
                 save();
-            }
-        } finally {
-            synchronized (this) {
                 making = null;
             }
+        } catch (RuntimeException | Error e) {
+            synchronized (this) {
+                making = null;
+                failure = e instanceof Stopped
+                        ? null
+                        : Objects.requireNonNullElseGet(e.getMessage(), e::toString);
+            }
+            throw e;
         }
-    }
-
-    private synchronized void fail(Throwable e) {
-        failure = Objects.requireNonNullElseGet(e.getMessage(), e::toString);
     }
 
     /** What is in the file now, with what was placed since. */
@@ -183,9 +187,13 @@ public final class CollectionMap implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         synchronized (this) {
-            known();
-            if (unsaved)
-                save();
+            try {
+                known();
+                if (unsaved)
+                    save();
+            } catch (UncheckedIOException e) { // they are placed again next time
+                LOG.log(System.Logger.Level.WARNING, "the places of new pictures are not kept: " + e.getMessage());
+            }
         }
     }
 }

@@ -9,9 +9,6 @@ import tagbio.umap.UmapProgress;
 /**
  * Lays points out in the plane by UMAP (McInnes, Healy and Melville 2018), on one thread: with more the library gives
  * another map each time. Its progress is common to the whole process, so layouts are made one after the other.
- *
- * <p>Starting from the first two principal axes instead of anywhere was measured and changed nothing worth its while
- * (4,311 flowers: neighbours kept 0.223 and 0.217, rank correlation of distances 0.46 both).
  */
 final class Layout {
     /** Below so many points there are no neighbourhoods to speak of. */

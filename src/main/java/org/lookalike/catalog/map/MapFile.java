@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UTFDataFormatException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -63,7 +64,7 @@ record MapFile(Path path) {
             MadeMap map = map(space, in, new NumbersIn(in, Files.size(path)));
             long sum = checked.getChecksum().getValue();
             return in.readLong() == sum ? Optional.of(map) : Optional.empty();
-        } catch (NoSuchFileException | EOFException | IllegalArgumentException e) {
+        } catch (NoSuchFileException | EOFException | UTFDataFormatException | IllegalArgumentException e) {
             return Optional.empty(); // not there, cut off, or its numbers make no sense
         }
     }

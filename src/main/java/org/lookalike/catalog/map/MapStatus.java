@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
  * How a collection's map is.
  *
  * @param pictures in the collection
+ * @param revision of the collection; another whenever a picture, a place or a label changed
  * @param made what is known of the map; null if there is none
  * @param making how far the next one is; null if none is being made
  * @param failure why the last one was not made; null if it was, or was stopped
  */
-public record MapStatus(long pictures, @Nullable Made made, @Nullable MapProgress making, @Nullable String failure) {
+public record MapStatus(long pictures, long revision, @Nullable Made made, @Nullable MapProgress making,
+        @Nullable String failure) {
 
     /**
      * @param pictures that it was made with, and that are still there

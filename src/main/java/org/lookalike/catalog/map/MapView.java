@@ -9,7 +9,7 @@ import org.lookalike.image.ContentId;
  * @param predictions by the model
  * @param waiting new pictures that are placed when the map is looked at next
  */
-public record MapView(Positions positions, LabelTable categories, LabelTable predictions, int waiting) {
+public record MapView(Positions positions, NamesOnMap categories, NamesOnMap predictions, int waiting) {
 
     public int count() {
         return positions.count();

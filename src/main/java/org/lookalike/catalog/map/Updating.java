@@ -12,8 +12,8 @@ final class Updating {
     private final Positions before;
     private final int atOnce;
     private final Positions.Growing now;
-    private final LabelTable.Growing categories = new LabelTable.Growing();
-    private final LabelTable.Growing predictions = new LabelTable.Growing();
+    private final NamesOnMap.Growing categories = new NamesOnMap.Growing();
+    private final NamesOnMap.Growing predictions = new NamesOnMap.Growing();
     private int next;
     private int vanished;
     private int placed;

@@ -26,10 +26,10 @@ final class ReportFolder {
         Files.createDirectories(folder);
         ConfusionMatrix matrix = report.evaluation().confusion();
         write("metrics.json", MetricsJson.of(report, matrix));
-        write("confusion.csv", Tables.confusion(matrix).toString());
-        write("categories.csv", Tables.categories(matrix).toString());
+        write("confusion.csv", Tables.confusion(matrix));
+        write("categories.csv", Tables.categories(matrix));
         if (!report.history().rows().isEmpty())
-            write("history.csv", Tables.history(report.history()).toString());
+            write("history.csv", Tables.history(report.history()));
         DrawnPlots plots = DrawnPlots.of(report, matrix);
         for (DrawnPlot plot : plots.all().toList())
             write(plot.file(), plot.light());

@@ -1,8 +1,6 @@
 package org.lookalike.catalog.map;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,65 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.lookalike.image.ContentId;
 import org.lookalike.search.PictureIndex;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-class CollectionMapTest {
-    private static final int PICTURES = 150;
-
-    @TempDir
-    private Path folder;
-    private PictureIndex index;
-    private Path file;
-
-    /** Making takes a second, and the same pictures give the same map: most tests start from this one's file. */
-    private static byte[] kept = {};
-
-    @BeforeAll
-    static void makeOnce(@TempDir Path once) throws IOException {
-        try (PictureIndex index = Clouds.index(once.resolve("lucene"), PICTURES);
-                var map = new CollectionMap(index, once.resolve("map.bin"))) {
-            map.make();
-        }
-        kept = Files.readAllBytes(once.resolve("map.bin"));
-    }
-
-    @BeforeEach
-    void fill() {
-        index = Clouds.index(folder.resolve("lucene"), PICTURES);
-        file = folder.resolve("map.bin");
-    }
-
-    @AfterEach
-    void close() {
-        index.close();
-    }
-
-    private CollectionMap made() throws IOException {
-        Files.write(file, kept);
-        return new CollectionMap(index, file);
-    }
-
-    private static Map<ContentId, float[]> places(MapView view) {
-        Map<ContentId, float[]> places = new HashMap<>();
-        for (int i = 0; i < view.count(); i++)
-            places.put(view.id(i), new float[]{view.x(i), view.y(i)});
-        return places;
-    }
-
+class CollectionMapTest extends MapOfClouds {
     /** Of the nearest ten on the map, how many are of the picture's own cloud. */
     private static long ownAmongTen(Map<ContentId, float[]> places, int n) {
         return IntStream.range(0, PICTURES)
@@ -142,12 +92,6 @@ class CollectionMapTest {
         }
     }
 
-    private static MapStatus.Made made(CollectionMap map) {
-        MapStatus.Made made = map.status().made();
-        assertNotNull(made);
-        return made;
-    }
-
     @Test
     void whenManyAreNewTheMapShouldBeMadeAnew() throws IOException {
         try (CollectionMap map = made()) {
@@ -200,55 +144,6 @@ class CollectionMapTest {
     }
 
     @Test
-    void theMapIsKeptWithWhatWasPlacedSince() throws IOException {
-        Map<ContentId, float[]> before;
-        try (CollectionMap map = made()) {
-            index.put(Clouds.picture(PICTURES));
-            before = places(map.view().orElseThrow());
-        }
-        try (var map = new CollectionMap(index, file)) {
-            var after = places(map.view().orElseThrow());
-            assertEquals(before.keySet(), after.keySet());
-            before.forEach((id, place) -> assertArrayEquals(place, after.get(id)));
-            assertEquals(1, made(map).later());
-        }
-    }
-
-    @Test
-    void aDamagedFileIsNoMapAndIsMadeAnew() throws IOException {
-        byte[] whole = kept;
-        for (int at : new int[]{0, 5, 14, 60, whole.length / 2, whole.length - 3}) {
-            byte[] damaged = whole.clone();
-            damaged[at] ^= 0x40;
-            assertNoMapIn(damaged);
-        }
-        assertNoMapIn(new byte[0]);
-        assertNoMapIn(Arrays.copyOf(whole, whole.length / 3));
-        try (var map = new CollectionMap(index, file)) {
-            map.make();
-            assertEquals(whole.length, Files.size(file));
-            assertEquals(PICTURES, map.view().orElseThrow().count());
-        }
-    }
-
-    private void assertNoMapIn(byte[] bytes) throws IOException {
-        Files.write(file, bytes);
-        try (var map = new CollectionMap(index, file)) {
-            assertNull(map.status().made());
-            assertTrue(map.view().isEmpty());
-        }
-    }
-
-    @Test
-    void whatAnotherProcessMadeIsSeen() throws IOException {
-        try (var watching = new CollectionMap(index, file)) {
-            assertTrue(watching.view().isEmpty());
-            Files.write(file, kept);
-            assertEquals(PICTURES, watching.view().orElseThrow().count());
-        }
-    }
-
-    @Test
     void twoPicturesAreTooFewAndThreeAreAMap() {
         try (PictureIndex small = Clouds.index(folder.resolve("small"), 2);
                 var map = new CollectionMap(small, folder.resolve("small.bin"))) {
@@ -261,21 +156,4 @@ class CollectionMapTest {
         }
     }
 
-    @Test
-    void aStoppedMakingLeavesTheMapBefore() throws IOException {
-        var making = new MapMaking(index, 100);
-        making.stop();
-        assertThrows(Stopped.class, making::run);
-        float[] first;
-        try (CollectionMap map = made()) {
-            first = map.view().orElseThrow().positions().places();
-            map.start();
-            map.stop();
-        }
-        try (var map = new CollectionMap(index, file)) {
-            assertNull(map.status().making());
-            assertNull(map.status().failure());
-            assertArrayEquals(first, map.view().orElseThrow().positions().places());
-        }
-    }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ofPicture for each picture the number of its name, -1 for none
  */
 @SuppressWarnings("ArrayRecordComponent") // read, and compared by nobody
-public record LabelTable(List<String> names, int[] counts, int[] ofPicture) {
+public record NamesOnMap(List<String> names, int[] counts, int[] ofPicture) {
 
     /** Grows by one picture after the other. */
     static final class Growing {
@@ -28,7 +28,7 @@ public record LabelTable(List<String> names, int[] counts, int[] ofPicture) {
             ofPicture[count++] = name == null ? -1 : numbers.computeIfAbsent(name, n -> numbers.size());
         }
 
-        LabelTable done() {
+        NamesOnMap done() {
             List<String> met = List.copyOf(numbers.keySet());
             int[] counts = new int[met.size()];
             for (int i = 0; i < count; i++)
@@ -41,7 +41,7 @@ public record LabelTable(List<String> names, int[] counts, int[] ofPicture) {
             int[] rank = new int[order.size()];
             for (int i = 0; i < rank.length; i++)
                 rank[order.get(i)] = i;
-            return new LabelTable(order.stream().map(met::get).toList(),
+            return new NamesOnMap(order.stream().map(met::get).toList(),
                     order.stream().mapToInt(i -> counts[i]).toArray(),
                     Arrays.stream(ofPicture, 0, count).map(n -> n < 0 ? n : rank[n]).toArray());
         }
