@@ -41,10 +41,11 @@ class WholeFileTest {
     void whatFailsHalfWayLeavesTheOldOneAndNoRests() throws IOException {
         Path file = folder.resolve("a.txt");
         WholeFile.write(file, new byte[]{1});
-        assertThrows(IOException.class, () -> WholeFile.writeText(file, out -> {
+        IOException failed = assertThrows(IOException.class, () -> WholeFile.writeText(file, out -> {
             out.write("half");
             throw new IOException("the disk is full");
         }));
+        assertEquals("cannot write " + file + ": the disk is full", failed.getMessage());
         assertArrayEquals(new byte[]{1}, Files.readAllBytes(file));
         assertEquals(List.of("a.txt"), names());
     }
