@@ -106,6 +106,12 @@ export const unasked = (address) => ({
   picture: null,
 });
 
+/** The same search with other marks; with nothing left to look like there is no question any more. */
+export function withMarks(address, marks) {
+  const next = { ...address, marks, learned: address.learned && marks.length > 0 };
+  return isQuestion(next) ? next : unasked(next);
+}
+
 /** The query parameters that the server is asked with, for one page of the list. */
 export function toParameters(address, offset, k) {
   const params = new URLSearchParams({ offset: String(offset), k: String(k) });

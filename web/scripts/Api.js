@@ -2,9 +2,10 @@
 
 /** The server answered, and said no. */
 export class Refusal extends Error {
-  constructor(status, title, detail) {
+  constructor(status, { type, title, detail }) {
     super(detail || title || `The server answered with status ${status}.`);
     this.status = status;
+    this.type = type;
   }
 }
 
@@ -75,6 +76,5 @@ export async function ask(path, init) {
 }
 
 async function refusal(response) {
-  const { title, detail } = await response.json().catch(() => ({}));
-  return new Refusal(response.status, title, detail);
+  return new Refusal(response.status, await response.json().catch(() => ({})));
 }

@@ -112,4 +112,5 @@ function presence(gone) {
   send('announcement', 'The server answers again.');
   lists.resume();
   pictures.retry();
+  why.retry();
 }

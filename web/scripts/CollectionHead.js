@@ -4,21 +4,25 @@ import { removeCollection } from './LearnApi.js';
 /**
  * A collection's name, to be changed, and a way to delete it.
  *
- * @param change takes a change and what to say of it
+ * @param change takes a change and what to say of it; answers with the collection then, or null where it failed
  * @param failed takes an error
  */
 export function makeCollectionHead(collection, change, failed) {
   const name = make('input', { value: collection.name, 'aria-label': 'Name', required: true, maxLength: 200 });
   const save = make('button', { className: 'button', textContent: 'Rename', hidden: true });
-  name.addEventListener('input', () => {
+  const showSave = () => {
     save.hidden = name.value.trim() === collection.name || !name.value.trim();
-  });
+  };
+  name.addEventListener('input', showSave);
   const rename = async (event) => {
     event.preventDefault();
     if (save.hidden) return;
-    await change({ name: name.value }, 'Renamed.');
-    collection = { ...collection, name: name.value.trim() };
-    save.hidden = true;
+    const changed = await change({ name: name.value.trim() }, 'Renamed.');
+    if (!changed) return;
+    collection = changed;
+    name.value = changed.name;
+    showSave();
+    name.focus();
   };
   const remove = make('button', { className: 'link danger', type: 'button', textContent: 'Delete this collection' });
   const question = make(

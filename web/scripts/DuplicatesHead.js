@@ -45,13 +45,12 @@ export function mountRunning(selector) {
 export function mountDecided(selector) {
   const el = document.querySelector(selector);
   let back = null;
-  el.querySelector('button').addEventListener('click', () => {
-    el.hidden = true;
-    act(el, 'takeBack', back);
-  });
+  el.querySelector('button').addEventListener('click', () => act(el, 'takeBack', back));
   receive(el, {
     decided: (decision) => {
+      const focused = el.contains(document.activeElement);
       el.hidden = !decision;
+      if (!decision && focused) el.closest('main').focus();
       if (!decision) return;
       back = decision;
       el.querySelector('span').textContent = `${decision.name} is not the same, and stays apart from now on.`;

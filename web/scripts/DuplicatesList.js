@@ -1,32 +1,42 @@
-import { make, icon, receive } from './Dom.js';
+import { act, icon, make, receive } from './Dom.js';
 import { duplicatesGroup } from './DuplicatesGroup.js';
 import { state } from './DuplicatesWords.js';
-import { act } from './Dom.js';
 
-/** The groups, in the order in which they come. */
+/** The groups, in the order in which they come. One that did not change is left alone: somebody may be in it. */
 export function mountGroups(selector) {
   const el = document.querySelector(selector);
+  let known = new Map();
   receive(el, {
     duplicates: ({ found }) => {
       const focused = place(el);
-      el.replaceChildren(...(found?.groups ?? []).map(duplicatesGroup));
-      if (focused) refocus(el, focused);
+      const before = known;
+      known = new Map((found?.groups ?? []).map((group) => [JSON.stringify(group), group]));
+      for (const [words, group] of known) known.set(words, before.get(words) ?? duplicatesGroup(group));
+      const groups = [...known.values()];
+      const kept = new Set(groups);
+      for (const child of [...el.children]) if (!kept.has(child)) child.remove();
+      groups.forEach((group, i) => el.children[i] === group || el.insertBefore(group, el.children[i] ?? null));
+      if (focused && !el.contains(document.activeElement)) refocus(el, focused);
     },
   });
   return el;
 }
 
-/** Where the person is: which group, and which of its buttons. */
+const CONTROLS = 'a, button';
+
+/** Where the person is: which group, and which of its links and buttons. */
 function place(el) {
   const group = document.activeElement?.closest('.group');
   if (!group || !el.contains(group)) return null;
-  return { index: [...el.children].indexOf(group) };
+  const control = [...group.querySelectorAll(CONTROLS)].indexOf(document.activeElement);
+  return { index: [...el.children].indexOf(group), control };
 }
 
-/** The group may be gone: then it is the one that took its place. */
-function refocus(el, { index }) {
+/** The group may be gone: then it is the one that took its place, or the page where there is none. */
+function refocus(el, { index, control }) {
   const group = el.children[Math.min(index, el.children.length - 1)];
-  (group?.querySelector('button') ?? group?.querySelector('a'))?.focus();
+  const controls = [...(group?.querySelectorAll(CONTROLS) ?? [])];
+  (controls[Math.min(control, controls.length - 1)] ?? el.closest('main')).focus({ preventScroll: true });
 }
 
 /** What is said where there are no groups. */
@@ -37,8 +47,9 @@ export function mountNothing(selector) {
     duplicates: (now) => {
       const said = state(now);
       el.hidden = !said;
-      if (!said || said.title === shown) return;
-      shown = said.title;
+      const words = JSON.stringify(said);
+      if (!said || words === shown) return;
+      shown = words;
       el.replaceChildren(
         icon(said.icon),
         make('h2', {}, said.title),

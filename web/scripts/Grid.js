@@ -1,4 +1,4 @@
-import { formatAddress } from './Address.js';
+import { formatAddress, isQuestion } from './Address.js';
 import { act, make, receive } from './Dom.js';
 import { LESS, MORE } from './Marks.js';
 import { justify, neighbour, suitableRowHeight } from './Justify.js';
@@ -86,7 +86,7 @@ export function mountGrid(selector) {
     const id = list.hits[current]?.id;
     if (event.key === 'm') act(el, 'searchLike', { id });
     else if (event.key === '+') act(el, 'toggleMark', { id, weight: MORE });
-    else if (event.key === '-') act(el, 'toggleMark', { id, weight: LESS });
+    else if (event.key === '-' && isQuestion(address)) act(el, 'toggleMark', { id, weight: LESS });
     else if (KEYS.has(event.key)) {
       linkAt(neighbour(boxes, current, event.key))?.focus({ preventScroll: true });
       tiles[current].scrollIntoView({ block: 'nearest' });

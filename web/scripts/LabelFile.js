@@ -15,7 +15,7 @@ export function mountLabels(importSelector, saidSelector) {
   async function take(file, trying, keep) {
     try {
       const report = await importLabels(file, { trying, keep });
-      said.replaceChildren(...(trying ? question(file, report) : [paragraph(`Done: ${words(report)}.`)]));
+      said.replaceChildren(...(trying ? question(file, report) : [paragraph(`Done: ${importWords(report)}.`)]));
     } catch (error) {
       said.replaceChildren(paragraph(error.message));
     }
@@ -25,7 +25,7 @@ export function mountLabels(importSelector, saidSelector) {
     const button = (text, className, work) =>
       make('button', { type: 'button', className, textContent: text, onclick: work });
     return [
-      paragraph(`${file.name}: ${words(report)}.`),
+      paragraph(`${file.name}: ${importWords(report)}.`),
       details(report),
       make(
         'div',
@@ -34,7 +34,7 @@ export function mountLabels(importSelector, saidSelector) {
         report.conflicts.length > 0 && button('Only where there is no label', 'button', () => take(file, false, true)),
         button('Leave it', 'button', () => said.replaceChildren()),
       ),
-    ];
+    ].filter(Boolean);
   }
 
   const paragraph = (text) => make('p', { className: 'step-hint', textContent: text });
@@ -54,7 +54,8 @@ export function mountLabels(importSelector, saidSelector) {
   }
 }
 
-function words({ labelled, changed, cleared, unchanged, kept, waiting, refused }) {
+/** What a file of labels does, or would do. */
+export function importWords({ labelled, changed, cleared, unchanged, kept, waiting, refused }) {
   const parts = [
     [labelled, 'new label'],
     [changed, 'changed label'],

@@ -8,12 +8,13 @@ import { mountMapCanvas } from './MapCanvas.js';
 import { mountMapLegend } from './MapLegend.js';
 import { mountMapNote } from './MapNote.js';
 import { startPictures } from './MapPictures.js';
+import { renumbered } from './MapPoints.js';
 import { mountMapPreview } from './MapPreview.js';
 import { mountMapSelection } from './MapSelection.js';
 import { mountMapState } from './MapState.js';
 import { followMap } from './MapStatus.js';
 import { mountMapTools } from './MapTools.js';
-import { mapLabel, seenWords } from './MapWords.js';
+import { mapLabel, middleWords, seenWords } from './MapWords.js';
 import { mountNotice } from './Notice.js';
 import { mountTheme } from './Theme.js';
 import { counted } from './Words.js';
@@ -62,13 +63,19 @@ const map = followMap({
     if (!gone) pictures.forget();
   },
   points: take,
+  refused: meet,
 });
+
+const namesOf = (of) => (by === 'category' ? of.categories : of.predictions);
 
 function take(next) {
   const kept = points && selected ? new Set(chosen().map(points.key)) : null;
+  names = points ? renumbered(names, namesOf(points), namesOf(next)) : names;
   points = next;
-  if (points.categories.length === 0) by = 'prediction';
-  names = new Set([...names].filter((n) => n < points[by === 'category' ? 'categories' : 'predictions'].length));
+  if (points.categories.length === 0 && by === 'category') {
+    by = 'prediction';
+    names = new Set();
+  }
   send('points', points);
   if (kept) select(Array.from({ length: points.count }, (_, i) => i).filter((i) => kept.has(points.key(i))));
   else look();
@@ -148,7 +155,17 @@ on('dropSelection', () => {
   if (points) select([]);
   document.querySelector('#map').focus();
 });
-on('seePoints', ({ seen, keyed }) => keyed && send('announcement', seenWords(points, seen, by)));
+on('seePoints', async ({ seen, keyed, middle }) => {
+  if (!keyed) return;
+  const said = seenWords(points, seen, by);
+  try {
+    const key = middle < 0 ? null : points.key(middle);
+    const picture = key && (pictures.facts(key) ?? (await pictures.all([key]))[0]);
+    send('announcement', picture ? `${said} ${middleWords(picture)}` : said);
+  } catch (problem) {
+    meet(problem);
+  }
+});
 on('movePreview', (detail) => send('preview', detail));
 on('toggleLasso', () => turnLasso(!lasso));
 on('selectSeen', () => send('selectAllSeen'));
@@ -164,6 +181,9 @@ function turnLasso(next) {
   lasso = next;
   send('lasso', { on: lasso });
 }
+
+// What was done on another page, or to another page's labels, is seen on coming back.
+document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && map.again());
 
 const themed = () => send('palette');
 document.querySelector('#theme').addEventListener('click', themed);

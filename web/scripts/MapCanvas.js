@@ -55,7 +55,7 @@ export function mountMapCanvas(selector, { pictures, cover }) {
     const other = toMap(camera, { x: view.width, y: view.height });
     return index.within({ left: corner.x, top: corner.y, right: other.x, bottom: other.y }).filter(look.lit);
   };
-  const settle = () => points && act(el, 'seePoints', { seen: seen(), keyed });
+  const settle = () => points && act(el, 'seePoints', { seen: seen(), keyed, middle: central() });
 
   /** The point at a place: a picture that is drawn there, else the nearest dot. */
   function pointAt(place) {
@@ -66,7 +66,8 @@ export function mountMapCanvas(selector, { pictures, cover }) {
   }
 
   const middle = () => ({ x: view.width / 2, y: view.height / 2 });
-  const select = (chosen, add) => act(el, 'selectPoints', { chosen, add });
+  const select = (chosen) => act(el, 'selectPoints', { chosen });
+  const central = () => index.nearest(toMap(camera, middle()), 60 / camera.scale, look.lit);
 
   const hands = {
     lassoing: () => lassoing,
@@ -88,24 +89,23 @@ export function mountMapCanvas(selector, { pictures, cover }) {
       draw();
       if (!done || !points) return;
       const around = next.map((place) => toMap(camera, place));
-      select(lassoed(around, index, points).filter(look.lit), false);
+      select(lassoed(around, index, points).filter(look.lit));
     },
     whole: () => {
       move(fit(view.width, view.height, cover()));
       whole = true;
     },
-    selectSeen: () => points && select(seen(), false),
+    selectSeen: () => points && select(seen()),
     toggleLasso: () => act(el, 'toggleLasso'),
     drop: () => act(el, 'dropSelection'),
     openMiddle: () => {
-      const point = points ? index.nearest(toMap(camera, middle()), 60 / camera.scale, look.lit) : -1;
+      const point = points ? central() : -1;
       if (point >= 0) act(el, 'openPoint', { point });
     },
     keyed: () => {
       keyed = true;
       if (!points) return;
-      const point = index.nearest(toMap(camera, middle()), 60 / camera.scale, look.lit);
-      act(el, 'movePreview', { point, place: middle(), held: true });
+      act(el, 'movePreview', { point: central(), place: middle(), held: true });
       draw();
     },
   };

@@ -1,6 +1,7 @@
 // Draws the map: dots as pixels, then pictures and lines over them.
 
 import { brushOf, drawDot, packed, radiusOf } from './MapDots.js';
+import { toScreen } from './MapCamera.js';
 import { channels, coloursOf, slotOf } from './MapColours.js';
 import { MOST_KNOWN, pictured } from './MapThumbPlaces.js';
 
@@ -75,8 +76,9 @@ export function makePainter(canvas) {
     for (const i of chosen) {
       const bitmap = thumbs.thumb(points.key(i), PICTURE * density);
       if (!bitmap) continue;
-      const left = Math.round((points.x[i] * camera.scale + camera.x) * density - bitmap.width / 2);
-      const top = Math.round((points.y[i] * camera.scale + camera.y) * density - bitmap.height / 2);
+      const middle = toScreen(camera, { x: points.x[i], y: points.y[i] });
+      const left = Math.round(middle.x * density - bitmap.width / 2);
+      const top = Math.round(middle.y * density - bitmap.height / 2);
       const edge = Math.round((look.selected?.[i] ? 4 : 2) * density);
       context.fillStyle = look.selected?.[i] ? palette.ink : palette.names[slotOf(points[look.by][i])];
       context.fillRect(left - edge, top - edge, bitmap.width + 2 * edge, bitmap.height + 2 * edge);

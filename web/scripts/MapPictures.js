@@ -3,19 +3,26 @@
 import { thumbUrl } from './Api.js';
 import * as api from './MapApi.js';
 import { Lru } from './MapLru.js';
+import { MOST_PICTURED } from './MapThumbPlaces.js';
 
 const KNOWN = 3000;
-const THUMBS = 400;
+/** More than are ever drawn at once: else each that comes would drop one that is seen. */
+const THUMBS = MOST_PICTURED + 200;
 const AT_ONCE = 200;
 const PATIENCE = 25;
 const LOADING = 6;
 
-/** @param {{changed: () => void, lost: (problem: Error) => void}} heard */
-export function startPictures({ changed, lost }) {
+/**
+ * @param {{changed: () => void, lost: (problem: Error) => void}} heard
+ * @param {(url: string, size: number) => Promise<ImageBitmap>} draw a picture, its longest side so many pixels
+ */
+export function startPictures({ changed, lost }, draw = shrunk) {
   const known = new Lru(KNOWN);
   const thumbs = new Lru(THUMBS, (bitmap) => bitmap.close?.());
+  /** What no answer was given to yet, and what the server knows nothing of. */
   const asked = new Set();
   const underway = new Set();
+  const undrawable = new Set();
   let wanted = new Set();
   const queue = [];
   let loading = 0;
@@ -28,7 +35,11 @@ export function startPictures({ changed, lost }) {
     keys.forEach((key) => asked.add(key));
     try {
       const { pictures } = await api.pictures(keys);
-      for (const picture of pictures) known.set(picture.id.slice(0, 16), picture);
+      for (const picture of pictures) {
+        const key = picture.id.slice(0, 16);
+        known.set(key, picture);
+        asked.delete(key);
+      }
       changed();
     } catch (problem) {
       keys.forEach((key) => asked.delete(key));
@@ -36,20 +47,21 @@ export function startPictures({ changed, lost }) {
     }
   }
 
-  function load() {
-    while (loading < LOADING && queue.length) {
-      const { key, id, size } = queue.pop();
-      loading += 1;
-      shrunk(thumbUrl(id), size)
-        .then((bitmap) => thumbs.set(key, bitmap))
-        .then(() => underway.delete(key))
-        .catch(() => {}) // a picture that cannot be drawn stays a dot, and is not asked for again
-        .finally(() => {
-          loading -= 1;
-          changed();
-          load();
-        });
+  async function load({ key, id, size }) {
+    loading += 1;
+    try {
+      thumbs.set(key, await draw(thumbUrl(id), size));
+    } catch {
+      undrawable.add(key); // it stays a dot, and is not asked for again and again
     }
+    underway.delete(key);
+    loading -= 1;
+    changed();
+    loadNext();
+  }
+
+  function loadNext() {
+    while (loading < LOADING && queue.length) load(queue.pop());
   }
 
   const facts = (key) => {
@@ -69,11 +81,11 @@ export function startPictures({ changed, lost }) {
       const bitmap = thumbs.get(key);
       if (bitmap) return bitmap;
       const picture = facts(key);
-      if (picture && !underway.has(key)) {
+      if (picture && !underway.has(key) && !undrawable.has(key)) {
         underway.add(key);
         queue.push({ key, id: picture.id, size });
         if (queue.length > THUMBS) underway.delete(queue.shift().key);
-        load();
+        loadNext();
       }
       return undefined;
     },
@@ -87,6 +99,8 @@ export function startPictures({ changed, lost }) {
     /** Asks again for what did not come. */
     forget() {
       asked.clear();
+      undrawable.clear();
+      changed();
     },
 
     /** Labels have changed; thumbnails have not. */

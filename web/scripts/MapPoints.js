@@ -39,6 +39,12 @@ export function parsePoints(buffer) {
   };
 }
 
+/** Names have other numbers in a later list: those of the same names, as far as they are there. */
+export function renumbered(numbers, before, after) {
+  const names = new Set([...numbers].map((n) => before[n].name));
+  return new Set([...after.keys()].filter((n) => names.has(after[n].name)));
+}
+
 function shorts(view, start, count) {
   const values = new Uint16Array(count);
   for (let i = 0; i < count; i++) values[i] = view.getUint16(start + 2 * i, true);

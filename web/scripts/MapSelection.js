@@ -16,7 +16,10 @@ export function mountMapSelection(selector, { pictures }) {
   const more = find('#map-more');
   let points = null;
   let chosen = [];
+  /** Names of the chosen points, in the order in which they are shown. */
+  let keys = [];
   let shown = 0;
+  let relabelled = false;
   let turn = 0;
 
   find('#map-drop').addEventListener('click', () => act(el, 'dropSelection'));
@@ -30,30 +33,40 @@ export function mountMapSelection(selector, { pictures }) {
   find('#map-reset').addEventListener('click', () => act(el, 'categorise', { chosen, category: null }));
   el.addEventListener('keydown', (event) => event.key === 'Escape' && act(el, 'dropSelection'));
 
+  /** The next page; one that does not come can be asked for again. */
   async function showMore() {
     const mine = turn;
-    const from = shown;
-    shown = Math.min(chosen.length, shown + PAGE);
-    more.hidden = shown >= chosen.length;
-    more.textContent = `Show more of ${number(chosen.length - shown)}`;
+    more.disabled = true;
     try {
-      const found = await pictures.all(chosen.slice(from, shown).map(points.key));
-      if (mine === turn) grid.append(...found.map(tile));
+      const found = await pictures.all(keys.slice(shown, shown + PAGE));
+      if (mine !== turn) return;
+      grid.append(...found.map(tile));
+      shown = Math.min(keys.length, shown + PAGE);
     } catch (problem) {
-      act(el, 'meetProblem', { problem });
+      if (mine === turn) act(el, 'meetProblem', { problem });
     }
+    if (mine !== turn) return;
+    more.disabled = false;
+    more.hidden = shown >= keys.length;
+    more.textContent = shown ? `Show more of ${number(keys.length - shown)}` : 'Try again';
   }
 
   function show() {
+    el.hidden = chosen.length === 0;
+    const names = points ? namesOf(points, chosen, points.category, points.categories, NAMES) : [];
+    find('h2').textContent = `${counted(chosen.length, 'picture')} chosen`;
+    find('.map-chosen-names').textContent = names.map(({ name, count }) => `${name} ${number(count)}`).join(' · ');
+    const next = chosen.map((i) => points.key(i));
+    // The same pictures in a map that has grown: those that are seen stay.
+    const before = new Set(keys);
+    if (!relabelled && next.length === keys.length && next.every((key) => before.has(key))) return;
+    relabelled = false;
     turn += 1;
+    keys = next;
     shown = 0;
     grid.replaceChildren();
-    el.hidden = chosen.length === 0;
-    if (el.hidden) return;
-    find('h2').textContent = `${counted(chosen.length, 'picture')} chosen`;
-    const names = namesOf(points, chosen, points.category, points.categories, NAMES);
-    find('.map-chosen-names').textContent = names.map(({ name, count }) => `${name} ${number(count)}`).join(' · ');
-    showMore();
+    more.hidden = true;
+    if (!el.hidden) showMore();
   }
 
   receive(el, {
@@ -69,7 +82,9 @@ export function mountMapSelection(selector, { pictures }) {
     look: (look) => only.setAttribute('aria-pressed', String(look.only)),
     working: ({ busy, done }) => {
       find('form button').disabled = busy;
-      if (done) field.value = '';
+      if (!done) return;
+      field.value = '';
+      relabelled = true;
     },
   });
   return el;

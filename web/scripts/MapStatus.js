@@ -10,14 +10,24 @@ const OTHERWISE = 15_000;
 const RETRY = 3000;
 const FEWEST = 3;
 
-/** @param {{state: (state: object) => void, points: (points: object) => void, presence: (gone: boolean) => void}} heard */
+/**
+ * @param {object} heard
+ * @param {(state: object) => void} heard.state
+ * @param {(points: object) => void} heard.points
+ * @param {(gone: boolean) => void} heard.presence
+ * @param {(problem: Error) => void} heard.refused what was asked for, while a map is seen all the same
+ */
 export function followMap(heard) {
   let status = null;
   let fetched = '';
+  let bytes = null;
+  let waiting = false;
+  let turn = 0;
   let gone = false;
   let begun = null;
   let timer = 0;
   let asked = false;
+  let said = '';
 
   const later = (delay) => {
     clearTimeout(timer);
@@ -29,6 +39,7 @@ export function followMap(heard) {
     try {
       status = await api.status();
       if (gone) heard.presence((gone = false));
+      said = '';
       tell();
       if (status.map) await fetchPoints();
       else if (status.pictures >= FEWEST && !status.making && !status.failure && !asked) return await start();
@@ -36,29 +47,39 @@ export function followMap(heard) {
       meet(problem);
       return;
     }
-    later(status.making ? WHILE_MAKING : OTHERWISE);
+    later(status.making ? WHILE_MAKING : waiting ? WHILE_PLACING : OTHERWISE);
   }
 
   function meet(problem) {
     if (problem instanceof ServerGone) {
       if (!gone) heard.presence((gone = true));
       later(RETRY);
+    } else if (status?.map) {
+      if (problem.message !== said) heard.refused(problem);
+      said = problem.message;
+      later(OTHERWISE);
     } else heard.state({ kind: 'broken', problem: problem.message });
   }
 
-  /** Where they have changed: asking for them is what places new pictures, some at a time. */
+  /** Where they have changed: asking for them is what places new pictures, some at a time. The latest answer counts. */
   async function fetchPoints(anyway = false) {
     const now = `${status.map.madeAtMillis} ${status.pictures}`;
     if (now === fetched && !anyway) return;
-    const points = parsePoints(await api.points());
-    fetched = points.waiting ? '' : now;
+    const asking = (turn += 1);
+    const next = await api.points();
+    if (asking !== turn) return;
+    const points = parsePoints(next);
+    waiting = points.waiting > 0;
+    fetched = waiting ? '' : now;
+    if (bytes && same(bytes, next)) return;
+    bytes = next;
     heard.points(points);
-    if (points.waiting) later(WHILE_PLACING);
   }
 
   function tell() {
     const { pictures, map, making, failure } = status;
-    const kind = map ? 'ready' : making ? 'making' : pictures < FEWEST ? 'empty' : failure ? 'failed' : 'none';
+    const ready = map && pictures > 0;
+    const kind = ready ? 'ready' : making ? 'making' : pictures < FEWEST ? 'empty' : failure ? 'failed' : 'none';
     heard.state({ kind, pictures, making, failure, left: left(making), later: map?.later, outgrown: map?.outgrown });
   }
 
@@ -75,6 +96,7 @@ export function followMap(heard) {
 
   async function start() {
     asked = true;
+    said = '';
     try {
       status = await api.start();
       tell();
@@ -94,7 +116,23 @@ export function followMap(heard) {
     later(200);
   }
 
+  /** Asks for the points anew: labels may have changed, which the map's status does not tell. */
+  async function again() {
+    if (!status?.map) return;
+    try {
+      await fetchPoints(true);
+    } catch (problem) {
+      meet(problem);
+    }
+  }
+
   heard.state({ kind: 'loading' });
   later(0);
-  return { start, stop, now: () => later(0), lost: meet, again: () => fetchPoints(true) };
+  return { start, stop, now: () => later(0), lost: meet, again };
+}
+
+function same(one, other) {
+  if (one.byteLength !== other.byteLength) return false;
+  const [a, b] = [new Uint8Array(one), new Uint8Array(other)];
+  return a.every((byte, i) => byte === b[i]);
 }

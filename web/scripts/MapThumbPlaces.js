@@ -4,6 +4,8 @@ const MOST_SEEN = 3000;
 /** So many points for each place: with more, pictures would say little of what lies there. */
 const CROWD = 8;
 const STEP = 1.35;
+/** However large the view: so many thumbnails are kept at once. */
+export const MOST_PICTURED = 800;
 
 /**
  * @param {number[]} seen numbers of the points in view
@@ -26,7 +28,7 @@ export function pictured(seen, points, scale, size, view) {
   for (const i of seen.slice().sort((a, b) => a - b)) {
     if (AROUND.some(([x, y]) => overlaps(i, taken.get(`${column(i) + x} ${row(i) + y}`)))) continue;
     taken.set(`${column(i)} ${row(i)}`, i);
-    chosen.push(i);
+    if (chosen.push(i) === MOST_PICTURED) break;
   }
   return chosen;
 }

@@ -1,7 +1,7 @@
 // The map in words, for those who do not see it. Pure.
 
 import { namesOf } from './MapPoints.js';
-import { counted, number } from './Words.js';
+import { alternative, counted, number } from './Words.js';
 
 const NAMES = 5;
 
@@ -21,3 +21,6 @@ export function seenWords(points, seen, by) {
   const most = namesOf(points, seen, points[by], names, 3).map(({ name, count }) => `${name} ${number(count)}`);
   return `${counted(seen.length, 'picture')} in view${most.length ? `: ${most.join(', ')}` : ''}.`;
 }
+
+/** The picture that Enter opens. */
+export const middleWords = (picture) => `In the middle: ${alternative(picture)}.`;

@@ -25,7 +25,7 @@ export function makeMarkGrid({ label, markable = ['right', 'wrong'], wrongTitle 
   const mark = (id, kind) => act(el, 'markPicture', { id, mark: kind });
 
   function makeTile(picture) {
-    const image = make('img', { alt: '', loading: 'lazy', decoding: 'async', draggable: false });
+    const image = make('img', { alt: '', loading: 'lazy', decoding: 'async' });
     image.addEventListener('load', () => tile.classList.add('seen'));
     image.addEventListener('error', () => tile.classList.add('unseen'));
     const button = make(
@@ -114,11 +114,15 @@ export function makeMarkGrid({ label, markable = ['right', 'wrong'], wrongTitle 
   function show(next, markOf) {
     const known = new Map(tiles.map((tile) => [tile.dataset.id, tile]));
     const focused = el.contains(document.activeElement);
+    const before = pictures[current]?.id;
     pictures = next;
     tiles = next.map((picture) => known.get(picture.id) ?? makeTile(picture));
     el.replaceChildren(...tiles);
     tiles.forEach((tile, i) => describe(tile, pictures[i], markOf(pictures[i].id)));
-    const link = focus(current);
+    // One Tab stop: the picture that had it, else what took its place.
+    for (const tile of tiles) tile.querySelector('.tile-link').setAttribute('tabindex', '-1');
+    const place = pictures.findIndex(({ id }) => id === before);
+    const link = focus(place < 0 ? current : place);
     if (focused) link?.focus({ preventScroll: true });
     lay();
   }

@@ -15,12 +15,27 @@ export function mountMarks(selector) {
     address: ({ marks, learned }) => {
       el.hidden = marks.length === 0;
       learn.checked = learned;
-      const focused = document.activeElement?.closest('.token')?.dataset.id;
+      const focused = placeIn(list);
       list.replaceChildren(...marks.map((mark) => chip(el, mark, learned)));
-      if (focused) list.querySelector(`[data-id="${CSS.escape(focused)}"] select`)?.focus();
+      if (focused) refocus(list, focused);
     },
   });
   return el;
+}
+
+/** Where the person is: which mark, and which of its controls. */
+function placeIn(list) {
+  const token = document.activeElement?.closest('.token');
+  if (!list.contains(token)) return null;
+  return { id: token.dataset.id, index: [...list.children].indexOf(token), kind: document.activeElement.localName };
+}
+
+/** The mark may be gone: then it is the one that took its place, or the pictures where there is none. */
+function refocus(list, { id, index, kind }) {
+  const tokens = [...list.children];
+  const token = tokens.find(({ dataset }) => dataset.id === id) ?? tokens[Math.min(index, tokens.length - 1)];
+  const control = token?.querySelector(kind) ?? token?.querySelector('button') ?? document.querySelector('#results');
+  control.focus({ preventScroll: true });
 }
 
 function chip(el, { id, weight }, learned) {

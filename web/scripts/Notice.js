@@ -2,7 +2,7 @@ import { receive } from './Dom.js';
 
 const repeats = ({ text, about }) => about && text.includes(about);
 
-/** Why the last picture could not be asked about. What was shown before stays. */
+/** What went wrong last, and with what. What was shown before stays. */
 export function mountNotice(selector) {
   const el = document.querySelector(selector);
   const hide = () => {

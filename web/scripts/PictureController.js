@@ -1,6 +1,8 @@
 // The picture shown large: its facts, its neighbours in the list, and what can be done with it.
 
+import { withMarks } from './Address.js';
 import * as api from './Api.js';
+import { unmarked } from './Marks.js';
 
 export function controlPicture({ navigation, on, send, lists, lost, changed }) {
   let asking = new AbortController();
@@ -102,7 +104,12 @@ export function controlPicture({ navigation, on, send, lists, lost, changed }) {
       id,
       () => api.remove(id),
       () => {
-        if (shown === id) navigation.leavePicture();
+        const { address } = navigation;
+        const marks = unmarked(address.marks, id);
+        // What is no picture any more cannot be asked with.
+        if (marks.length < address.marks.length)
+          navigation.go({ ...withMarks(address, marks), picture: shown === id ? null : address.picture }, 'replace');
+        else if (shown === id) navigation.leavePicture();
         lists.drop(id);
         send('announcement', 'The picture was removed from the index.');
       },

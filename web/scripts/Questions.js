@@ -16,9 +16,15 @@ export function askAddress(address, subjects, parameters, signal) {
 
 /** Asks with a file, and keeps the file for the pages to come. */
 export const askFile = (file, preview, subjects) => async (parameters, signal) => {
-  const answer = await api.searchByFile(file, parameters, signal);
-  subjects.keep(answer.query.id, { file, preview });
-  return answer;
+  try {
+    const answer = await api.searchByFile(file, parameters, signal);
+    subjects.keep(answer.query.id, { file, preview });
+    return answer;
+  } catch (problem) {
+    // A server that is gone will be asked again, with the same preview.
+    if (!(problem instanceof api.ServerGone)) URL.revokeObjectURL(preview);
+    throw problem;
+  }
 };
 
 /** Asks with a web address. Later pages are asked for by id, which leaves the picture itself out: so must the first. */

@@ -1,6 +1,6 @@
 // What changes a question or narrows its answer down, and keeps the rest of it.
 
-import { isQuestion, toggled, unasked, unfiltered } from './Address.js';
+import { toggled, unfiltered, withMarks } from './Address.js';
 import { toggledMark, unmarked, weighted } from './Marks.js';
 
 /** @param {(change: object) => void} refine goes to the address with the change */
@@ -26,12 +26,7 @@ export function controlRefinements({ navigation, on, refine }) {
   on('setRegion', ({ region }) => refine({ region }));
   on('clearFilters', () => refine(unfiltered(navigation.address)));
 
-  const remark = (marks) => {
-    const { address } = navigation;
-    const next = { ...address, marks, learned: address.learned && marks.length > 0 };
-    // With nothing left to look like there is no question any more.
-    refine(isQuestion(next) ? next : { ...unasked(next) });
-  };
+  const remark = (marks) => refine(withMarks(navigation.address, marks));
   on('toggleMark', ({ id, weight }) => remark(toggledMark(navigation.address.marks, id, weight)));
   on('weighMark', ({ id, size }) => remark(weighted(navigation.address.marks, id, size)));
   on('dropMark', ({ id }) => remark(unmarked(navigation.address.marks, id)));

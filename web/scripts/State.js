@@ -3,6 +3,8 @@ import { ServerGone } from './Api.js';
 import { copyButton } from './Copy.js';
 import { act, icon, make, receive } from './Dom.js';
 
+const UNKNOWN = 'urn:lookalike:problem:unknown-picture';
+
 /** What is said where there is no picture to show, and the way out. */
 export function mountState(selector) {
   const el = document.querySelector(selector);
@@ -13,12 +15,15 @@ export function mountState(selector) {
 
   function kind() {
     if (!list || !address) return null;
-    if (list.status === 'failed') return list.problem.status === 404 && isQuestion(address) ? 'forgotten' : 'failed';
+    if (list.status === 'failed') return isForgotten(list.problem) ? 'forgotten' : 'failed';
     if (list.status !== 'ready' || list.hits.length > 0) return null;
     if (isFiltered(address)) return 'filtered';
     if (stats?.indexing) return 'indexing';
     return stats?.pictures > 0 ? 'alone' : 'empty';
   }
+
+  /** Whether it is the picture asked with that is gone, and not one of the marks. */
+  const isForgotten = ({ type, message }) => type === UNKNOWN && address.like && message.includes(address.like);
 
   function show() {
     const next = kind();

@@ -1,85 +1,53 @@
 // The page that teaches a category: its steps, one after the other.
 
-import { searchByFile, thumbUrl } from './Api.js';
-import { make } from './Dom.js';
+import { mountAnnouncer } from './Announcer.js';
+import { ServerGone, searchByFile } from './Api.js';
 import { mountDoubts } from './Doubts.js';
 import { makeFigures } from './Figures.js';
 import { mountKnownCategories } from './KnownCategories.js';
 import { mountLabels } from './LabelFile.js';
-import { accept, discard, suggestions, teach, teaching } from './LearnApi.js';
-import { makeMarkGrid } from './MarkGrid.js';
+import { accept, discard, suggestions, teach } from './LearnApi.js';
+import { followLesson, isBusy } from './Lesson.js';
+import { mountSuggested } from './Suggested.js';
+import { LEAST, lessonWords, markWords, readyWords } from './TeachWords.js';
 import { NO_MARKS, idsIn, markOf, marked } from './Thumbs.js';
 import { mountTheme } from './Theme.js';
-import { counted, number, percent } from './Words.js';
 
 const SUGGESTED = 24;
-const BEAT = 400;
-const LEAST = 2;
 
 const $ = (selector) => document.querySelector(selector);
 const name = $('#name');
 const train = $('#train');
 const progress = $('#progress');
 const problem = $('#problem');
+const proposal = $('#proposal');
 
 let marks = NO_MARKS;
 let pictures = { likely: [], unsure: [] };
 let found = [];
 let asked = 0;
+let looked = 0;
+let state = null;
 
+const announcer = mountAnnouncer('#announcer');
+const say = (detail) => announcer.dispatchEvent(new CustomEvent('announcement', { detail }));
 mountTheme('#theme');
 mountKnownCategories('#known');
 mountLabels('#import', '#imported');
 mountDoubts('#doubt', '#doubtful');
-
-const likely = makeMarkGrid({ label: 'Probably right' });
-const unsure = makeMarkGrid({ label: 'Worth asking about' });
-const alike = makeMarkGrid({ label: 'Like your picture' });
-const sections = [
-  [alike, () => found, 'Like your picture'],
-  [likely, () => pictures.likely, 'Probably right'],
-  [unsure, () => pictures.unsure, 'Worth asking about'],
-].map(([grid, shown, title]) => {
-  const el = make('section', { hidden: true }, make('h3', { className: 'grid-title', textContent: title }), grid.el);
-  $('#suggested').append(el);
-  return { el, grid, shown };
-});
+const suggested = mountSuggested('#suggested', '#marked');
+const lesson = followLesson({ state: show, failed: (why) => showProblem(why?.message), back: suggest });
 
 function draw() {
-  for (const { el, grid, shown } of sections) {
-    const list = shown();
-    el.hidden = !list.length;
-    grid.show(list, (id) => markOf(marks, id));
-  }
-  drawMarked();
-  const enough = marks.right.length >= LEAST && name.value.trim();
-  train.disabled = !enough;
-  $('#ready').textContent = enough
-    ? `${counted(marks.right.length, 'picture')} of “${name.value.trim()}”, ${number(marks.wrong.length)} that are not.`
-    : `Give it a name and mark at least ${LEAST} pictures right; five to ten do better.`;
-}
-
-function drawMarked() {
-  const chip = (id, kind) =>
-    make(
-      'button',
-      {
-        type: 'button',
-        className: `marked-one ${kind}`,
-        title: `Marked ${kind}; click to take the mark away`,
-        'aria-label': `Marked ${kind}; take the mark away`,
-        onclick: () => mark(id, kind),
-      },
-      make('img', { src: thumbUrl(id), alt: '' }),
-    );
-  $('#marked').replaceChildren(
-    ...marks.right.map((id) => chip(id, 'right')),
-    ...marks.wrong.map((id) => chip(id, 'wrong')),
-  );
+  suggested.show({ ...pictures, found }, marks);
+  const named = name.value.trim();
+  train.disabled = (state && isBusy(state)) || marks.right.length < LEAST || !named;
+  $('#ready').textContent = readyWords(named, marks);
 }
 
 function mark(id, kind) {
   marks = marked(marks, id, kind);
+  say(markWords(marks, id));
   draw();
   suggest();
 }
@@ -92,9 +60,15 @@ async function suggest() {
     if (asking !== asked) return;
     pictures = answer;
     draw();
-  } catch (error) {
-    if (asking === asked) showProblem(error.message);
+  } catch (why) {
+    if (asking === asked) meet(why);
   }
+}
+
+/** A server that is gone is asked again until it is back. */
+function meet(why) {
+  if (why instanceof ServerGone) lesson.lost(why);
+  else showProblem(why.message);
 }
 
 function showProblem(text) {
@@ -110,12 +84,15 @@ $('#example').addEventListener('change', async ({ target }) => {
   const [file] = target.files;
   target.value = '';
   if (!file) return;
+  const looking = (looked += 1);
   try {
-    found = (await searchByFile(file, `k=${SUGGESTED}`)).hits;
+    const { hits } = await searchByFile(file, `k=${SUGGESTED}`);
+    if (looking !== looked) return;
+    found = hits;
     showProblem();
     draw();
-  } catch (error) {
-    showProblem(error.message);
+  } catch (why) {
+    if (looking === looked) meet(why);
   }
 });
 
@@ -129,48 +106,39 @@ $('#finding').addEventListener('submit', (event) => {
   suggest();
 });
 
-train.addEventListener('click', () => doing(() => teach(name.value.trim(), marks)));
-$('#accept').addEventListener('click', () => doing(accept));
-$('#discard').addEventListener('click', () => doing(discard));
+train.addEventListener('click', () => lesson.doing(() => teach(name.value.trim(), marks)));
+$('#accept').addEventListener('click', () => lesson.doing(accept));
+$('#discard').addEventListener('click', () => lesson.doing(discard));
 
-async function doing(work) {
-  showProblem();
-  try {
-    await work();
-    await follow();
-  } catch (error) {
-    showProblem(error.message);
-  }
+function show(next) {
+  const before = state;
+  state = next;
+  progress.textContent = lessonWords(next);
+  progress.hidden = !progress.textContent;
+  const left = proposal.contains(document.activeElement);
+  proposal.hidden = next.state !== 'proposed';
+  if (next.state === 'refused') showProblem(next.why);
+  // What has just come about; what was so before this page was opened is not told as news.
+  if (before && next.state !== before.state) turned(next, before);
+  else if (next.state === 'proposed') $('#figures').replaceChildren(makeFigures(next.proposal));
+  draw();
+  if (left && proposal.hidden) (train.disabled ? $('#teach') : train).focus({ preventScroll: true });
 }
 
-/** Follows what the server does, until it waits for somebody. */
-async function follow() {
-  const state = await teaching();
-  show(state);
-  if (state.state === 'learning' || state.state === 'accepting') {
-    setTimeout(() => follow().catch((error) => showProblem(error.message)), BEAT);
+function turned(next, before) {
+  if (next.state === 'proposed') {
+    $('#figures').replaceChildren(makeFigures(next.proposal));
+    proposal.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+    say('Learned. What it would change is shown below: accept or discard it.');
   }
-}
-
-function show({ state, category, doing: what, done, total, proposal, changed, why }) {
-  const busy = state === 'learning' || state === 'accepting';
-  progress.hidden = !busy && state !== 'accepted';
-  const share = total ? ` ${percent(done / total)}` : '';
-  if (state === 'learning') progress.textContent = `Learning “${category}”: ${what || 'beginning'}${share} …`;
-  if (state === 'accepting') progress.textContent = `Putting “${category}” into use${share} …`;
-  if (state === 'accepted')
-    progress.textContent = `“${category}” is in use. ${counted(changed, 'picture')} now taken for something else than before.`;
-  train.disabled = busy || train.disabled;
-  $('#proposal').hidden = state !== 'proposed';
-  if (state === 'proposed') {
-    $('#figures').replaceChildren(makeFigures(proposal));
-    $('#proposal').scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+  if (next.state === 'accepted') {
+    say(lessonWords(next));
+    marks = NO_MARKS;
+    suggest();
+    mountKnownCategories('#known');
   }
-  if (state === 'refused') showProblem(why);
-  if (state === 'accepted') marks = NO_MARKS;
-  if (!busy) draw();
+  if (next.state === 'idle' && before.state === 'proposed') say('Discarded. Nothing has changed.');
 }
 
 draw();
 suggest();
-follow().catch((error) => showProblem(error.message));

@@ -10,7 +10,6 @@ export function makeTile(hit, href) {
     alt: alternative(hit),
     loading: 'lazy',
     decoding: 'async',
-    draggable: false,
     onload: () => tile.classList.add('seen'),
     onerror: () => tile.classList.add('unseen'),
   });
@@ -62,7 +61,7 @@ export function makeTile(hit, href) {
     return make(
       'button',
       {
-        className: 'tile-mark',
+        className: `tile-mark ${name}`,
         title,
         'aria-label': `${title}: ${alternative(hit)}`,
         tabIndex: -1,

@@ -6,6 +6,7 @@ import * as api from './Api.js';
 export function controlWhy({ navigation, on, send, subjects, lost }) {
   let asking = new AbortController();
   let wanted = false;
+  /** The question that is answered or being answered; '' after one that failed, which is no question. */
   let asked = null;
 
   async function follow() {
@@ -28,7 +29,7 @@ export function controlWhy({ navigation, on, send, subjects, lost }) {
       send('why', { hit, status: 'ready', explanation, previews: subject ? { [address.like]: subject.preview } : {} });
     } catch (problem) {
       if (signal.aborted) return;
-      asked = null;
+      asked = '';
       send('why', { hit, status: 'failed', problem });
       if (problem instanceof api.ServerGone) lost();
     }
@@ -39,5 +40,5 @@ export function controlWhy({ navigation, on, send, subjects, lost }) {
     follow();
   });
 
-  return { follow };
+  return { follow, retry: () => asked === '' && follow() };
 }

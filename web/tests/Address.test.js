@@ -11,6 +11,7 @@ import {
   toParameters,
   unasked,
   unfiltered,
+  withMarks,
 } from '../scripts/Address.js';
 
 const BROWSE = {
@@ -116,4 +117,12 @@ test('a value is toggled in and out', () => {
   assert.deepEqual(toggled(['rose', 'tulip'], 'rose'), ['tulip']);
   assert.equal(isFiltered({ ...BROWSE, categories: ['rose'] }), true);
   assert.equal(isFiltered(BROWSE), false);
+});
+
+test('without anything to look like there is no question any more', () => {
+  const asked = parseAddress('?more=a&less=b&learned=true&category=rose');
+  const less = withMarks(asked, [{ id: 'b', weight: -0.5 }]);
+  assert.equal(formatAddress(less), '?category=rose');
+  const more = withMarks(asked, [{ id: 'a', weight: 1 }]);
+  assert.equal(formatAddress(more), '?more=a&category=rose&learned=true');
 });

@@ -5,9 +5,9 @@ import { channels, COLOURED, coloursOf, slotOf } from '../scripts/MapColours.js'
 import { indexOf } from '../scripts/MapIndex.js';
 import { extended, isInside, lassoed } from '../scripts/MapLasso.js';
 import { Lru } from '../scripts/MapLru.js';
-import { namesOf, NONE, parsePoints } from '../scripts/MapPoints.js';
-import { pictured } from '../scripts/MapThumbPlaces.js';
-import { mapLabel, seenWords } from '../scripts/MapWords.js';
+import { namesOf, NONE, parsePoints, renumbered } from '../scripts/MapPoints.js';
+import { MOST_PICTURED, pictured } from '../scripts/MapThumbPlaces.js';
+import { mapLabel, middleWords, seenWords } from '../scripts/MapWords.js';
 
 const near = (actual, expected) => assert.ok(Math.abs(actual - expected) < 1e-9, `${actual} is not ${expected}`);
 
@@ -49,6 +49,13 @@ test('points come as numbers and are named by the start of their ids', () => {
   assert.deepEqual([0, 1, 2].map(POINTS.key), KEYS);
   assert.deepEqual(namesOf(POINTS, [0, 1, 2], POINTS.category, POINTS.categories, 1), [{ name: 'rose', count: 2 }]);
   assert.deepEqual(namesOf(POINTS, [0, 1], POINTS.prediction, POINTS.predictions), []);
+});
+
+test('names keep being meant when their numbers change', () => {
+  const before = [{ name: 'rose' }, { name: 'daisy' }, { name: 'tulip' }];
+  const after = [{ name: 'tulip' }, { name: 'iris' }, { name: 'rose' }];
+  assert.deepEqual([...renumbered(new Set([0, 1]), before, after)], [2]);
+  assert.deepEqual([...renumbered(new Set(), before, after)], []);
 });
 
 test('what lies under the pointer stays there while zooming', () => {
@@ -161,6 +168,9 @@ test('pictures do not lie on one another, and there are none where there are too
   const points = { x: [0.5, 0.51, 0.7, 0.9], y: [0.5, 0.5, 0.5, 0.5] };
   const view = { width: 1000, height: 1000 };
   assert.deepEqual(pictured([3, 2, 1, 0], points, 1000, 80, view), [0, 2, 3]);
+  const many = Array.from({ length: 3000 }, (_, i) => i);
+  const spread = { x: many.map((i) => (i % 60) / 60), y: many.map((i) => Math.floor(i / 60) / 50) };
+  assert.equal(pictured(many, spread, 6000, 80, { width: 6000, height: 6000 }).length, MOST_PICTURED);
   assert.deepEqual(pictured(Array(2000).fill(0), { x: [0.5], y: [0.5] }, 1000, 80, view), []);
 });
 
@@ -179,4 +189,5 @@ test('the map is told in words', () => {
   assert.match(mapLabel(POINTS, 'category'), /^Map of 3 pictures, those that look alike together: rose 2, daisy 1\./);
   assert.equal(seenWords(POINTS, [0, 1], 'category'), '2 pictures in view: rose 1, daisy 1.');
   assert.equal(seenWords(POINTS, [], 'category'), 'No picture in view.');
+  assert.equal(middleWords({ path: '/a/b.jpg', category: 'rose' }), 'In the middle: rose, b.jpg.');
 });

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -124,6 +125,8 @@ class AskingPageTest {
     void marksAloneAskAQuestionFromTheListOfAllPictures() {
         goTo("");
         finder.hits().first().locator("a").focus();
+        assertThat(finder.hits().first().locator(".tile-mark.minus")).isHidden();
+        page.keyboard().press("-");
         page.keyboard().press("+");
         finder.awaitAddress("?more=");
         assertThat(finder.part("query")).containsText("Several pictures");
@@ -147,13 +150,21 @@ class AskingPageTest {
 
     @Test
     void theOtherPagesAreReachedFromTheFirst() {
-        for (String name : List.of("Map", "Duplicates", "Collections", "Teach")) {
-            goTo("");
-            finder.part("show-pages").click();
-            page.locator("#pages a").filter(new Locator.FilterOptions().setHasText(name)).first().click();
-            page.waitForURL(address -> address.contains("/" + name.toLowerCase(Locale.ROOT) + ".html"));
-            assertThat(page.locator(".brand")).isVisible();
-        }
+        reach("Map");
+        assertThat(finder.part("map")).hasAttribute("aria-label", Pattern.compile("Map of .*"));
+        reach("Duplicates");
+        assertThat(finder.part("state")).containsText("Is anything here twice?");
+        reach("Collections");
+        assertThat(page.locator("h1")).hasText("Collections");
+        reach("Teach");
+        assertThat(finder.part("unsure")).isVisible();
+    }
+
+    private void reach(String name) {
+        goTo("");
+        finder.part("show-pages").click();
+        page.locator("#pages a").filter(new Locator.FilterOptions().setHasText(name)).first().click();
+        page.waitForURL(address -> address.contains("/" + name.toLowerCase(Locale.ROOT) + ".html"));
     }
 
     @Test

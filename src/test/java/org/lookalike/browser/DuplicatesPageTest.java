@@ -57,6 +57,8 @@ class DuplicatesPageTest {
 
     @AfterEach
     void close() {
+        if (chromium == null)
+            return;
         server.close();
         catalog.close();
         chromium.close();
@@ -83,11 +85,13 @@ class DuplicatesPageTest {
 
         button("Keep photo.jpg instead").click();
         assertThat(finder.part("kept")).containsText("chosen by you");
+        assertThat(button("Keep 1.png instead")).isFocused();
         button("1.png is not the same").click();
         assertThat(finder.part("state")).containsText("No duplicates");
         assertThat(finder.part("decided")).containsText("1.png is not the same, and stays apart from now on.");
         button("Take it back").click();
         assertThat(finder.part("group")).hasCount(1);
+        assertThat(finder.part("decided")).isHidden();
         page.reload();
         assertThat(finder.part("group")).hasCount(1);
         assertEquals(List.of(), chromium.errors());

@@ -118,6 +118,8 @@ class MapPageTest {
         page.keyboard().press("Enter");
         assertThat(finder.part("announcer")).hasText(PER_CATEGORY + " pictures are now in foliage.");
         assertThat(name("foliage")).containsText(String.valueOf(PER_CATEGORY));
+        assertThat(page.locator("[data-testid=map-name][aria-pressed=true]")).hasCount(0);
+        assertThat(finder.part("selection")).containsText(PER_CATEGORY + " pictures chosen");
         assertEquals("foliage", collection.catalog().picture(collection.id("leaves", 1)).orElseThrow().category());
         page.locator("#map-reset").click();
         assertThat(name("leaves")).containsText(String.valueOf(PER_CATEGORY));

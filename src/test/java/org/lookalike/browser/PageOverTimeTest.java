@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lookalike.DrawnCollection;
 import org.lookalike.catalog.IndexingReport;
+import org.lookalike.image.ContentId;
 import org.lookalike.server.Server;
 import org.lookalike.server.ServerOptions;
 
@@ -107,6 +108,25 @@ class PageOverTimeTest {
                 assertThat(finder.hits()).hasCount(PER_CATEGORY);
                 assertEquals(server.address() + "?category=fruit", page.url());
             }
+        }
+    }
+
+    @Test
+    void aPictureThatIsRemovedAsksNoLonger() throws IOException, InterruptedException {
+        try (DrawnCollection collection = DrawnCollection.indexed(folder, PER_CATEGORY);
+                Server server = Server.start(port(0), collection.catalog())) {
+            ContentId fruit = collection.id("fruit", 1);
+            ContentId house = collection.id("houses", 1);
+            Page page = chromium.page(1200, 800);
+            var finder = new Finder(page);
+            page.navigate(server.address() + "?like=" + fruit + "&more=" + house + "&picture=" + house);
+            page.click("#remove");
+            page.click("#remove-now");
+            finder.awaitAddressEnd("?like=" + fruit);
+            assertThat(finder.part("marks")).isHidden();
+            assertThat(finder.hits().first()).isVisible();
+            page.navigate(server.address() + "?like=" + fruit + "&more=" + house);
+            assertThat(finder.part("state")).containsText("no picture has the content id " + house);
         }
     }
 }
