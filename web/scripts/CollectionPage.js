@@ -31,7 +31,9 @@ export async function makeCollectionPage(id, { renamed }) {
     grid.show(hits, (picture) => (collection.right.includes(picture) ? 'right' : null));
   }
 
-  function say(text, ...rest) {
+  /** @param {'done' | 'failed'} how */
+  function say(how, text, ...rest) {
+    notice.className = `page-notice ${how}`;
     const focused = notice.contains(document.activeElement);
     notice.replaceChildren(text, ...rest);
     notice.hidden = false;
@@ -48,7 +50,7 @@ export async function makeCollectionPage(id, { renamed }) {
       hits = withNext(hits, next.hits, (hit) => hit.id);
       draw();
     } catch (problem) {
-      if (asking === turn) say(problem.message);
+      if (asking === turn) say('failed', problem.message);
     } finally {
       more.disabled = false;
     }
@@ -76,10 +78,10 @@ export async function makeCollectionPage(id, { renamed }) {
       const changed = await changeCollection(id, what);
       if (changed.name !== collection.name) renamed(changed.name);
       await load();
-      say(said, ...(undo ? [' ', link('Undo', () => change(undo, 'Undone.'))] : []));
+      say('done', said, ...(undo ? [' ', link('Undo', () => change(undo, 'Undone.'))] : []));
       return changed;
     } catch (problem) {
-      say(problem.message);
+      say('failed', problem.message);
       return null;
     }
   }
@@ -103,7 +105,7 @@ export async function makeCollectionPage(id, { renamed }) {
     title: `${collection.name} – Lookalike`,
     parts: [
       back,
-      makeCollectionHead(collection, change, (problem) => say(problem.message)),
+      makeCollectionHead(collection, change, (problem) => say('failed', problem.message)),
       count,
       notice,
       grid.el,

@@ -2,6 +2,7 @@
 
 import { mountAnnouncer } from './Announcer.js';
 import { ServerGone } from './Api.js';
+import { mountBanner } from './Banner.js';
 import * as api from './DuplicatesApi.js';
 import { mountDecided, mountHead, mountRunning } from './DuplicatesHead.js';
 import { mountGroups, mountNothing } from './DuplicatesList.js';
@@ -16,6 +17,7 @@ const AFTER_A_MISS = 4000;
 
 const parts = [
   mountAnnouncer('#announcer'),
+  mountBanner('#banner'),
   mountDecided('#decided'),
   mountGroups('#groups'),
   mountHead('#head'),
@@ -70,8 +72,7 @@ async function follow() {
 function show(next) {
   const before = shown;
   shown = next;
-  if (gone) send('notice', null);
-  gone = false;
+  if (gone) send('server', { gone: (gone = false) });
   const { found, running, failure } = shown;
   send('duplicates', shown);
   more.hidden = !found || found.total <= found.groups.length;
@@ -82,13 +83,16 @@ function show(next) {
   if (running) timer = setTimeout(follow, WHILE_LOOKING);
 }
 
-/** Says once what went wrong; a server that is gone is asked again until it is back. */
+/** Says what went wrong; a server that is gone is asked again until it is back. */
 function meet(problem, again) {
-  const missed = problem instanceof ServerGone;
-  if (!missed || !gone) send('notice', { text: problem.message });
-  gone = missed;
   clearTimeout(timer);
-  if (missed) timer = setTimeout(again, AFTER_A_MISS);
+  if (problem instanceof ServerGone) {
+    if (!gone) send('server', { gone: (gone = true) });
+    timer = setTimeout(again, AFTER_A_MISS);
+    return;
+  }
+  if (gone) send('server', { gone: (gone = false) });
+  send('notice', { text: problem.message });
 }
 
 /** Does what the person asked for, and shows how things are then: what was asked before that is out of date. */
@@ -148,5 +152,6 @@ on('takeBack', ({ a, b }) =>
     () => send('decided', null),
   ),
 );
+on('tryServer', () => refresh());
 more.querySelector('button').addEventListener('click', showMore);
 refresh();

@@ -12,7 +12,7 @@ export const isBusy = ({ state }) => state === 'learning' || state === 'acceptin
  * @param {object} heard
  * @param {(state: object) => void} heard.state
  * @param {(problem: Error | null) => void} heard.failed null once that is over
- * @param {() => void} heard.back the server answers again
+ * @param {(gone: boolean) => void} heard.presence called when the server goes or comes back
  */
 export function followLesson(heard) {
   let gone = false;
@@ -25,11 +25,7 @@ export function followLesson(heard) {
     try {
       const state = await teaching();
       if (asking !== turn) return;
-      if (gone) {
-        gone = false;
-        heard.failed(null);
-        heard.back();
-      }
+      if (gone) heard.presence((gone = false));
       heard.state(state);
       if (isBusy(state)) timer = setTimeout(follow, BEAT);
     } catch (problem) {
@@ -38,9 +34,11 @@ export function followLesson(heard) {
   }
 
   function meet(problem) {
-    heard.failed(problem);
-    if (!(problem instanceof ServerGone)) return;
-    gone = true;
+    if (!(problem instanceof ServerGone)) {
+      heard.failed(problem);
+      return;
+    }
+    if (!gone) heard.presence((gone = true));
     clearTimeout(timer);
     timer = setTimeout(follow, RETRY);
   }
@@ -58,5 +56,5 @@ export function followLesson(heard) {
   }
 
   follow();
-  return { doing, lost: meet };
+  return { doing, lost: meet, now: follow };
 }

@@ -37,7 +37,7 @@ export function makeMarkGrid({ label, markable = ['right', 'wrong'], wrongTitle 
     );
     const tile = make(
       'li',
-      { className: 'tile', dataset: { testid: 'markable', id: picture.id } },
+      { className: picture.caption ? 'tile told' : 'tile', dataset: { testid: 'markable', id: picture.id } },
       button,
       markable.includes('wrong') &&
         make(
@@ -66,8 +66,8 @@ export function makeMarkGrid({ label, markable = ['right', 'wrong'], wrongTitle 
   function describe(tile, picture, kind) {
     tile.dataset.mark = kind ?? '';
     const button = tile.querySelector('.tile-link');
-    const said = kind ? `${alternative(picture)}, ${SAID[kind]}` : alternative(picture);
-    button.setAttribute('aria-label', said);
+    const said = [alternative(picture), picture.caption, SAID[kind]];
+    button.setAttribute('aria-label', said.filter(Boolean).join(', '));
     if (standard === 'right') button.setAttribute('aria-pressed', String(kind === 'right'));
   }
 
@@ -75,7 +75,7 @@ export function makeMarkGrid({ label, markable = ['right', 'wrong'], wrongTitle 
     const width = el.clientWidth;
     if (!width) return;
     const rows = justify(pictures, width, {
-      rowHeight: Math.round(suitableRowHeight(width) * 0.72),
+      rowHeight: Math.round(suitableRowHeight(width) * (markable.includes('wrong') ? 0.72 : 1)),
       gap: width < 600 ? 4 : 8,
     });
     boxes = rows.boxes;

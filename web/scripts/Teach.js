@@ -2,6 +2,7 @@
 
 import { mountAnnouncer } from './Announcer.js';
 import { ServerGone, searchByFile } from './Api.js';
+import { mountBanner } from './Banner.js';
 import { mountDoubts } from './Doubts.js';
 import { makeFigures } from './Figures.js';
 import { mountKnownCategories } from './KnownCategories.js';
@@ -30,13 +31,15 @@ let looked = 0;
 let state = null;
 
 const announcer = mountAnnouncer('#announcer');
+const banner = mountBanner('#banner');
 const say = (detail) => announcer.dispatchEvent(new CustomEvent('announcement', { detail }));
 mountTheme('#theme');
 mountKnownCategories('#known');
 mountLabels('#import', '#imported');
 mountDoubts('#doubt', '#doubtful');
 const suggested = mountSuggested('#suggested', '#marked');
-const lesson = followLesson({ state: show, failed: (why) => showProblem(why?.message), back: suggest });
+const lesson = followLesson({ state: show, failed: (why) => showProblem(why?.message), presence });
+banner.addEventListener('tryServer', lesson.now);
 
 function draw() {
   suggested.show({ ...pictures, found }, marks);
@@ -59,10 +62,19 @@ async function suggest() {
     const answer = await suggestions(marks, SUGGESTED);
     if (asking !== asked) return;
     pictures = answer;
+    $('#unsuggested').hidden = pictures.likely.length + pictures.unsure.length > 0;
+    $('#unsuggested').textContent = 'There is no picture to suggest: index some first.';
     draw();
   } catch (why) {
     if (asking === asked) meet(why);
   }
+}
+
+function presence(gone) {
+  banner.dispatchEvent(new CustomEvent('server', { detail: { gone } }));
+  if (gone) return;
+  say('The server answers again.');
+  suggest();
 }
 
 /** A server that is gone is asked again until it is back. */

@@ -111,9 +111,9 @@ class DuplicatesPageTest {
         assertEquals(390, page.evaluate("document.documentElement.scrollWidth"));
         page.unroute("**/api/duplicates?*");
         page.route("**/api/duplicates?*", Route::abort);
-        assertThat(finder.part("notice")).containsText("The server does not answer.");
+        assertThat(finder.part("server-gone")).isVisible();
         page.unroute("**/api/duplicates?*");
-        assertThat(finder.part("notice")).isHidden();
+        assertThat(finder.part("server-gone")).isHidden();
         assertThat(finder.part("state")).containsText("Is anything here twice?");
         assertEquals(List.of(), chromium.errors());
     }

@@ -118,9 +118,9 @@ class TeachPageTest {
         assertThat(button("Train")).isEnabled();
         page.route("**/api/**", Route::abort);
         button("Train").click();
-        assertThat(finder.part("problem")).hasText("The server does not answer.");
+        assertThat(finder.part("server-gone")).isVisible();
         page.unroute("**/api/**");
-        assertThat(finder.part("problem")).isHidden();
+        assertThat(finder.part("server-gone")).isHidden();
         button("Train").click();
         assertThat(finder.part("proposal")).isVisible();
     }
