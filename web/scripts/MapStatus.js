@@ -63,7 +63,7 @@ export function followMap(heard) {
 
   /** Where they have changed: asking for them is what places new pictures, some at a time. The latest answer counts. */
   async function fetchPoints(anyway = false) {
-    const now = `${status.map.madeAtMillis} ${status.pictures}`;
+    const now = `${status.map.madeAtMillis} ${status.revision}`;
     if (now === fetched && !anyway) return;
     const asking = (turn += 1);
     const next = await api.points();
@@ -116,7 +116,7 @@ export function followMap(heard) {
     later(200);
   }
 
-  /** Asks for the points anew: labels may have changed, which the map's status does not tell. */
+  /** Asks for the points anew at once, as after a change made here. */
   async function again() {
     if (!status?.map) return;
     try {

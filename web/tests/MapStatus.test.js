@@ -3,7 +3,7 @@ import { afterEach, beforeEach, mock, test } from 'node:test';
 import { followMap } from '../scripts/MapStatus.js';
 
 const MADE = { pictures: 1, later: 0, outgrown: false, madeAtMillis: 5, seconds: 1 };
-const READY = { pictures: 1, map: MADE, making: null, failure: null };
+const READY = { pictures: 1, revision: '7', map: MADE, making: null, failure: null };
 
 /** The server's answers by route, each a function; what was asked and what was heard of it. */
 let routes;
@@ -65,6 +65,18 @@ test('new pictures are asked for soon while some wait for their place, and seldo
   assert.deepEqual(since(asked), []);
   await after(13_500);
   assert.deepEqual(since(asked), ['GET map']);
+});
+
+test('what was labelled elsewhere is shown when the map is next looked at', async () => {
+  follow();
+  await after(0);
+  since(heard);
+  routes['GET map/points'] = points(0, 'tulip');
+  await after(15_000);
+  assert.deepEqual(since(heard), ['ready']);
+  routes['GET map'] = () => json({ ...READY, revision: '8' });
+  await after(15_000);
+  assert.deepEqual(since(heard), ['ready', '1 tulip']);
 });
 
 test('points that are the same as before are not told again', async () => {
