@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.lookalike.catalog.teach.Classroom.Adopted;
 import org.lookalike.catalog.teach.Proposal;
@@ -40,19 +39,11 @@ final class Adopting {
         this.head = head;
     }
 
-    /** The head of a collection: the taught one if there is one, else the model's. */
-    static Optional<Head> headOf(Path folder, ModelBundle model) {
-        return Taught.of(folder, model)
-                .flatMap(taught -> taught.open(folder))
-                .flatMap(ModelBundle::head)
-                .or(model::head);
-    }
-
     /** Goes on with what was interrupted, if anything was. */
     void resume() {
-        Taught.of(folder, model).filter(taught -> !taught.finished()).ifPresent(taught -> {
+        head.begun().ifPresent(begun -> {
             try {
-                finish(taught, (what, done, total, detail) -> {});
+                finish(begun, (what, done, total, detail) -> {});
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -63,19 +54,21 @@ final class Adopting {
         try {
             Files.createDirectories(folder);
             String name = freeName();
-            new FineTuned(model.name() + "-" + name, model, null, model.preprocessing(), proposal.head(),
-                    facts(proposal), figures(proposal)).write(folder.resolve(name), unfinished -> {});
+            ModelBundle written = new FineTuned(model.name() + "-" + name, model, null, model.preprocessing(),
+                    proposal.head(), facts(proposal), figures(proposal)).write(folder.resolve(name), unfinished -> {});
             List<String> pictures = proposal.marks().right().stream().sorted().map(ContentId::hex).toList();
             Taught taught = new Taught(model.name(), name, false, proposal.category(), pictures);
+            var begun = new Taught.Open(taught, written.head().orElseThrow());
             taught.write(folder);
-            return finish(taught, watcher);
+            return finish(begun, watcher);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Adopted finish(Taught taught, Watcher watcher) throws IOException {
-        Head now = taught.open(folder).flatMap(ModelBundle::head).orElseThrow();
+    private Adopted finish(Taught.Open begun, Watcher watcher) throws IOException {
+        Taught taught = begun.taught();
+        Head now = begun.head();
         head.use(now);
         for (String picture : taught.pictures())
             registrar.categorise(new ContentId(picture), taught.category());
@@ -89,9 +82,9 @@ final class Adopting {
 
     private String freeName() {
         int number = 1;
-        while (Files.exists(folder.resolve("taught-" + number)))
+        while (Files.exists(Taught.bundle(folder, number)))
             number++;
-        return "taught-" + number;
+        return Taught.bundle(folder, number).getFileName().toString();
     }
 
     private void removeOthers(String inUse) throws IOException {
@@ -115,6 +108,7 @@ final class Adopting {
     }
 
     private static Map<String, Object> figures(Proposal proposal) {
-        return Map.of("validationAccuracy", proposal.accuracy());
+        Double accuracy = proposal.accuracy();
+        return accuracy == null ? Map.of() : Map.of("validationAccuracy", accuracy);
     }
 }

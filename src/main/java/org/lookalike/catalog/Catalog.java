@@ -27,9 +27,7 @@ public interface Catalog extends AutoCloseable {
      * @throws UnusableIndex if another process changes it, or another model made it
      */
     static Catalog open(Path index, ModelBundle model, DecoderOptions pictures) {
-        Catalog catalog = LocalCatalog.open(index, model, pictures, Opening::forWriting);
-        catalog.lessons().resume();
-        return catalog;
+        return Opening.resumed(LocalCatalog.open(index, model, pictures, Opening::forWriting));
     }
 
     /**

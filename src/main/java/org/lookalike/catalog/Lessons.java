@@ -30,7 +30,7 @@ public final class Lessons implements AutoCloseable {
         this.head = head;
         tastes = new TasteLearner(index);
         collections = new SmartCollections(index, folder.collections());
-        labels = new Labels(index, waiting, (id, category) -> registrar.categorise(id, category).isPresent());
+        labels = new Labels(index, waiting, registrar::label);
         adopting = new Adopting(folder.taught(), index, registrar, model, head);
         classroom = new Classroom(this::lesson, adopting::adopt);
     }
@@ -46,13 +46,18 @@ public final class Lessons implements AutoCloseable {
         IndexFolder folder = new IndexFolder(root.toAbsolutePath().normalize());
         Opening.forAsking(folder, model).close(); // else a collection would be made where there is none
         PictureIndex index = changing ? Opening.forWriting(folder, model) : Opening.forAsking(folder, model);
+        return Opening.orClose(index::close, () -> {
+            Lessons lessons = of(folder, index, model);
+            if (changing)
+                lessons.resume();
+            return lessons;
+        });
+    }
+
+    private static Lessons of(IndexFolder folder, PictureIndex index, ModelBundle model) {
         WaitingLabels waiting = new WaitingLabels(folder.waitingLabels());
         var registrar = new Registrar(index, new Thumbnails(folder.thumbnails()), waiting);
-        var head = new HeadInUse(Adopting.headOf(folder.taught(), model));
-        var lessons = new Lessons(folder, index, registrar, waiting, model, head);
-        if (changing)
-            lessons.resume();
-        return lessons;
+        return new Lessons(folder, index, registrar, waiting, model, HeadInUse.of(folder.taught(), model));
     }
 
     public PictureIndex index() {

@@ -49,7 +49,7 @@ final class LocalCatalog implements Catalog {
         this.index = index;
         this.embedder = embedder;
         this.ownsEmbedder = ownsEmbedder;
-        this.head = new HeadInUse(Adopting.headOf(folder.taught(), embedder.bundle()));
+        this.head = HeadInUse.of(folder.taught(), embedder.bundle());
         this.decoder = new Decoder(embedder.bundle().preprocessing().decoding(pictures));
         this.thumbnails = new Thumbnails(folder.thumbnails());
         this.files = new PictureFiles(index, thumbnails);
@@ -69,21 +69,18 @@ final class LocalCatalog implements Catalog {
             BiFunction<IndexFolder, ModelBundle, PictureIndex> opening) {
         IndexFolder folder = new IndexFolder(root.toAbsolutePath().normalize());
         PictureIndex index = opening.apply(folder, model);
-        try {
-            return new LocalCatalog(folder, index, Embedder.open(model), true, pictures);
-        } catch (RuntimeException e) {
-            index.close();
-            throw e;
-        }
+        return Opening.orClose(index::close, () -> {
+            Embedder embedder = Embedder.open(model);
+            return Opening.orClose(embedder::close, () -> new LocalCatalog(folder, index, embedder, true, pictures));
+        });
     }
 
     /** With a network that is in memory already; whoever opened it closes it. */
     static LocalCatalog sharing(Embedder embedder, Path root, DecoderOptions pictures) {
         IndexFolder folder = new IndexFolder(root.toAbsolutePath().normalize());
-        var catalog = new LocalCatalog(folder, Opening.forWriting(folder, embedder.bundle()), embedder, false,
-                pictures);
-        catalog.lessons.resume();
-        return catalog;
+        PictureIndex index = Opening.forWriting(folder, embedder.bundle());
+        return Opening.resumed(
+                Opening.orClose(index::close, () -> new LocalCatalog(folder, index, embedder, false, pictures)));
     }
 
     @Override

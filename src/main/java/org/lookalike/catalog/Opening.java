@@ -1,6 +1,7 @@
 package org.lookalike.catalog;
 
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.lookalike.model.ModelBundle;
 import org.lookalike.model.SpaceId;
 import org.lookalike.search.Opened;
@@ -55,6 +56,28 @@ public final class Opening {
             dimensions = found.stats().dimensions();
         }
         return ready(folder, PictureIndexes.open(folder.lucene(), space, dimensions));
+    }
+
+    /** Makes something of what is open already; that is closed if it cannot be made. */
+    static <T> T orClose(Runnable closing, Supplier<T> making) {
+        try {
+            return making.get();
+        } catch (RuntimeException | Error e) {
+            try {
+                closing.run();
+            } catch (RuntimeException also) {
+                e.addSuppressed(also);
+            }
+            throw e;
+        }
+    }
+
+    /** Having gone on with what was interrupted when it was last closed; it is closed if that fails. */
+    static <C extends Catalog> C resumed(C catalog) {
+        return orClose(catalog::close, () -> {
+            catalog.lessons().resume();
+            return catalog;
+        });
     }
 
     private static PictureIndex ready(IndexFolder folder, Opened opened) {

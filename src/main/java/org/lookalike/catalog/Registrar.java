@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.catalog.labels.WaitingLabels;
@@ -100,27 +101,43 @@ final class Registrar {
         underway.values().removeIf(waiting -> waiting.claimant().equals(claimant));
     }
 
-    /** Gives a picture a category, or takes the given one back; nothing if it is not there. */
-    Optional<IndexedPicture> categorise(ContentId id, @Nullable String category) {
-        var changed = new Object() {
-            Optional<IndexedPicture> picture = Optional.empty();
-        };
+    /** Gives a picture a category, or takes the given one back; false if it is not there. */
+    boolean categorise(ContentId id, @Nullable String category) {
+        var there = new AtomicBoolean();
         underway.compute(id, (key, waiting) -> {
-            changed.picture = index.find(id)
-                    .map(known -> new IndexedPicture(known.facts(), known.places(), category,
-                            known.prediction(), known.miniature(), known.embedding()));
-            changed.picture.ifPresent(picture -> {
-                index.put(picture);
-                labels.forget(id);
-            });
+            there.set(gave(id, category));
             return waiting;
         });
-        return changed.picture;
+        return there.get();
     }
 
     /** Likewise, many; says how many of them are there. */
     int categorise(Collection<ContentId> ids, @Nullable String category) {
-        return (int) ids.stream().distinct().filter(id -> categorise(id, category).isPresent()).count();
+        return (int) ids.stream().distinct().filter(id -> categorise(id, category)).count();
+    }
+
+    /** Likewise; if the picture is not there, the category waits for it. */
+    void label(ContentId id, @Nullable String category) {
+        underway.compute(id, (key, waiting) -> {
+            if (!gave(id, category)) {
+                if (category == null)
+                    labels.forget(id);
+                else
+                    labels.keep(id, category);
+            }
+            return waiting;
+        });
+    }
+
+    /** With the content locked; false if it is not there. */
+    private boolean gave(ContentId id, @Nullable String category) {
+        Optional<IndexedPicture> known = index.find(id);
+        known.ifPresent(picture -> {
+            index.put(new IndexedPicture(picture.facts(), picture.places(), category, picture.prediction(),
+                    picture.miniature(), picture.embedding()));
+            labels.forget(id);
+        });
+        return known.isPresent();
     }
 
     /** Notes what a head takes a picture for; nothing happens if it is not there. */

@@ -7,7 +7,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.lookalike.catalog.labels.GivenName;
 import org.lookalike.file.WholeFile;
+import org.lookalike.image.ContentId;
+import org.lookalike.model.Head;
 import org.lookalike.model.ModelBundle;
 
 /**
@@ -22,10 +26,31 @@ import org.lookalike.model.ModelBundle;
  */
 record Taught(String model, String bundle, boolean finished, String category, List<String> pictures) {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String STEM = "taught-";
+    private static final Pattern BUNDLE = Pattern.compile(STEM + "[1-9][0-9]{0,8}");
     private static final System.Logger LOG = System.getLogger(Taught.class.getName());
 
     Taught {
         pictures = List.copyOf(pictures);
+        if (!BUNDLE.matcher(bundle).matches())
+            throw new IllegalArgumentException(
+                    "a taught head is in taught-1, taught-2 and so on, got \"" + bundle + "\"");
+        if (GivenName.of(category).isEmpty())
+            throw new IllegalArgumentException(GivenName.RULE + ", got \"" + category + "\"");
+        for (String picture : pictures)
+            if (!ContentId.isOne(picture))
+                throw new IllegalArgumentException("a picture is named by its content id, got \"" + picture + "\"");
+    }
+
+    /**
+     * It and its head, which is open.
+     *
+     * @param head of the wanted model's space
+     */
+    record Open(Taught taught, Head head) {}
+
+    static Path bundle(Path folder, int number) {
+        return folder.resolve(STEM + number);
     }
 
     private static Path file(Path folder) {
@@ -45,17 +70,19 @@ record Taught(String model, String bundle, boolean finished, String category, Li
         }
     }
 
-    /** Nothing if this collection's head was taught to another model, or is of another space. */
-    static Optional<Taught> of(Path folder, ModelBundle model) {
+    /**
+     * Reads its whole bundle. Nothing if this collection's head was taught to another model, is of another space, or cannot
+     * be used, of which a warning is logged.
+     */
+    static Optional<Open> open(Path folder, ModelBundle model) {
         return read(folder).filter(taught -> taught.model().equals(model.name()))
-                .filter(taught -> taught.open(folder)
-                        .filter(bundle -> bundle.space().equals(model.space()))
-                        .isPresent());
+                .flatMap(taught -> taught.head(folder, model).map(head -> new Open(taught, head)));
     }
 
-    Optional<ModelBundle> open(Path folder) {
+    private Optional<Head> head(Path folder, ModelBundle model) {
         try {
-            return Optional.of(ModelBundle.open(folder.resolve(bundle)));
+            ModelBundle opened = ModelBundle.open(folder.resolve(bundle));
+            return opened.space().equals(model.space()) ? opened.head() : Optional.empty();
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "the taught head cannot be used, so the model's own is: "
                     + e.getMessage());

@@ -33,8 +33,7 @@ public final class WithoutModel {
         var waiting = new WaitingLabels(folder.waitingLabels());
         try (PictureIndex index = trying ? Opening.forReading(root) : Opening.forChanging(root)) {
             var registrar = new Registrar(index, new Thumbnails(folder.thumbnails()), waiting);
-            return new Labels(index, waiting, (id, category) -> registrar.categorise(id, category).isPresent())
-                    .take(table, keeping, trying);
+            return new Labels(index, waiting, registrar::label).take(table, keeping, trying);
         }
     }
 

@@ -63,9 +63,12 @@ final class CollectionsCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println(json
                 ? Printed.json(described)
-                : "%s: %s pictures (%d marked right, %d wrong, %d left out)".formatted(described.name(),
+                : "%s: %s pictures (%d marked right, %d wrong, %d left out%s)".formatted(described.name(),
                         Printed.count(described.pictures()), described.right().size(), described.wrong().size(),
-                        described.leftOut().size()));
+                        described.leftOut().size(),
+                        described.unknown().isEmpty()
+                                ? ""
+                                : "; " + MarkOptions.notThere(described.unknown().size())));
         return 0;
     }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
+/** Of a command and its subcommands: wherever it is given, it is the same. */
 final class IndexOption {
     @Option(names = "--index", scope = ScopeType.INHERIT, paramLabel = "DIR", description = "The collection's folder (default: index, where Lookalike is installed).")
     private @Nullable Path folder;

@@ -11,6 +11,7 @@ import org.lookalike.catalog.WithoutModel;
 import org.lookalike.catalog.labels.Imported;
 import org.lookalike.catalog.labels.Label;
 import org.lookalike.catalog.labels.LabelTable;
+import org.lookalike.cli.Lookalike.Failure;
 import org.lookalike.file.WholeFile;
 import org.lookalike.server.ImportedJson;
 import picocli.CommandLine.Command;
@@ -84,14 +85,21 @@ final class LabelsCommand implements Runnable {
         public Integer call() throws IOException {
             Imported imported;
             try (var _ = OnInterrupt.waiting()) {
-                imported = WithoutModel.take(index.folder(), LabelTable.read(Files.readAllBytes(file)), keep, dryRun);
+                imported = WithoutModel.take(index.folder(), table(), keep, dryRun);
             }
             PrintWriter out = spec.commandLine().getOut();
             if (json)
                 out.println(Printed.json(ImportedJson.of(imported, dryRun)));
             else
                 print(out, imported);
-            return imported.refused().isEmpty() ? 0 : 1;
+            return imported.refused().count() == 0 ? 0 : 1;
+        }
+
+        private LabelTable table() throws IOException {
+            return switch (LabelTable.read(Files.readAllBytes(file))) {
+                case LabelTable.Reading.Read(LabelTable table) -> table;
+                case LabelTable.Reading.NoTable(String why) -> throw new Failure(file + ": " + why);
+            };
         }
 
         private void print(PrintWriter out, Imported imported) {
@@ -103,7 +111,10 @@ final class LabelsCommand implements Runnable {
                                 : conflict.now() == null
                                         ? "is taken back"
                                         : "becomes \"" + conflict.now() + "\""));
-            imported.refused().forEach(line -> out.println("  " + line));
+            imported.refused().sentences().forEach(line -> out.println("  " + line));
+            int untold = imported.refused().count() - imported.refused().sentences().size();
+            if (untold > 0)
+                out.println("  and " + Printed.count(untold) + " more lines that say nothing");
             out.println((dryRun ? "would be: " : "")
                     + "%s labelled, %s changed, %s taken back, %s unchanged, %s kept; %s wait for their pictures"
                             .formatted(

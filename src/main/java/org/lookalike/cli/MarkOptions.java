@@ -1,8 +1,11 @@
 package org.lookalike.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.List;
+import java.util.Set;
 import org.lookalike.catalog.learn.Marks;
+import org.lookalike.image.ContentId;
 import picocli.CommandLine.Option;
 
 /** Pictures marked right and wrong. */
@@ -14,5 +17,17 @@ final class MarkOptions {
 
     Marks marks() throws IOException {
         return new Marks(NamedPictures.ids(right), NamedPictures.ids(wrong));
+    }
+
+    /** To be said before what was made of the others. */
+    static void tellUnknown(PrintWriter err, Set<ContentId> unknown) {
+        if (!unknown.isEmpty())
+            err.println(notThere(unknown.size()));
+    }
+
+    static String notThere(int pictures) {
+        return pictures == 1
+                ? "1 marked picture is not in the index"
+                : Printed.count(pictures) + " marked pictures are not in the index";
     }
 }

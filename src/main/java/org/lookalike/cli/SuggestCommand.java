@@ -55,6 +55,7 @@ final class SuggestCommand implements Callable<Integer> {
     }
 
     private void print(Suggested suggested) {
+        MarkOptions.tellUnknown(spec.commandLine().getErr(), suggested.unknown());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(Printed.json(SuggestedJson.of(suggested)));

@@ -59,6 +59,7 @@ final class TeachCommand implements Callable<Integer> {
                 if (accept)
                     adopted = lessons.adopt(proposal, line);
             }
+            MarkOptions.tellUnknown(spec.commandLine().getErr(), proposal.unknown());
             PrintWriter out = spec.commandLine().getOut();
             if (json)
                 out.println(Printed.json(new Taught(ProposalJson.of(proposal),

@@ -32,10 +32,6 @@ public record Filter(Set<String> categories, Set<String> predictions, Probabilit
         return new Filter(categories, wanted, probability, taken, sizes, shapes, folders);
     }
 
-    public Filter withProbability(Probabilities wanted) {
-        return new Filter(categories, predictions, wanted, taken, sizes, shapes, folders);
-    }
-
     public Filter withTaken(Days wanted) {
         return new Filter(categories, predictions, probability, wanted, sizes, shapes, folders);
     }

@@ -106,9 +106,20 @@ final class WritableIndex extends LuceneIndex {
     public void close() {
         if (closed.getAndSet(true))
             return;
-        Disk.get(writer::commit);
-        // Closes without waiting for merges, which may take minutes; the next writer starts them again.
-        Disk.run(writer::rollback);
-        reading.close();
+        try {
+            Disk.get(writer::commit);
+        } finally {
+            release();
+        }
+    }
+
+    /** Frees the lock, too. */
+    private void release() {
+        try {
+            // Closes without waiting for merges, which may take minutes; the next writer starts them again.
+            Disk.run(writer::rollback);
+        } finally {
+            reading.close();
+        }
     }
 }

@@ -15,10 +15,11 @@ import org.lookalike.catalog.labels.Imported;
  * @param kept pictures whose label was another and stayed
  * @param waiting labels whose pictures are not in the index; they get them when they are indexed
  * @param conflicts labels that were changed, or kept, up to 100
- * @param refused what is wrong with lines that were passed over, a sentence each
+ * @param refused what is wrong with lines that were passed over, a sentence each, up to 100
+ * @param refusals how many sentences that would be in all
  */
 public record ImportedJson(boolean tried, int labelled, int changed, int cleared, int unchanged, int kept, int waiting,
-        List<Conflict> conflicts, List<String> refused) {
+        List<Conflict> conflicts, List<String> refused, int refusals) {
 
     /**
      * A picture's label before and in the table.
@@ -33,6 +34,6 @@ public record ImportedJson(boolean tried, int labelled, int changed, int cleared
                         .stream()
                         .map(c -> new Conflict(c.id().hex(), c.path(), c.before(), c.now()))
                         .toList(),
-                imported.refused());
+                imported.refused().sentences(), imported.refused().count());
     }
 }

@@ -24,14 +24,15 @@ final class LabelRoutes {
         this.maxBytes = maxBytes;
     }
 
-    List<Route> routes() {
+    List<Route> routes(UploadPlaces places) {
         return List.of(
                 Route.get(PATH, "All labels that a person gave, as a CSV file with the columns id, category and path",
                         List.of(), new Route.Reply(200, "The table", List.of(Content.binary(CSV))), this::export),
                 new Route(HandlerType.POST, PATH, "Takes over a CSV file with the columns id and category; labels of "
                         + "unknown pictures wait until these are indexed", List.of(KEEP, TRY),
                         List.of(Content.binary(CSV)),
-                        List.of(Route.Reply.json(200, "What became of it", ImportedJson.class)), this::take));
+                        List.of(Route.Reply.json(200, "What became of it", ImportedJson.class)),
+                        places.bounded(this::take)));
     }
 
     private void export(Context ctx) {
@@ -44,14 +45,12 @@ final class LabelRoutes {
         String kind = String.valueOf(ctx.contentType());
         if (!kind.startsWith(CSV))
             throw Problems.badMediaType(CSV, kind);
-        byte[] file = Bodies.read(ctx, maxBytes);
+        boolean keeping = KEEP.of(ctx);
         boolean trying = TRY.of(ctx);
-        try {
-            var table = LabelTable.read(file);
-            Json.answer(ctx, 200,
-                    ImportedJson.of(catalog.lessons().labels().take(table, KEEP.of(ctx), trying), trying));
-        } catch (IllegalArgumentException e) {
-            throw Problems.badBody(String.valueOf(e.getMessage()));
-        }
+        LabelTable table = switch (LabelTable.read(Bodies.read(ctx, maxBytes))) {
+            case LabelTable.Reading.Read(LabelTable read) -> read;
+            case LabelTable.Reading.NoTable(String why) -> throw Problems.badBody(why);
+        };
+        Json.answer(ctx, 200, ImportedJson.of(catalog.lessons().labels().take(table, keeping, trying), trying));
     }
 }

@@ -41,7 +41,7 @@ final class MapRoutes {
     /** @param pictures that have the category now */
     record LabelledJson(int pictures) {}
 
-    List<Route> routes() {
+    List<Route> routes(UploadPlaces places) {
         return List.of(
                 Route.get("/api/map", "How the map of the collection is", List.of(),
                         Route.Reply.json(200, "Made, being made, or neither", MapJson.class), this::show),
@@ -56,11 +56,13 @@ final class MapRoutes {
                         this::points),
                 new Route(HandlerType.POST, "/api/map/pictures", "The pictures behind points of the map", List.of(),
                         List.of(Content.json(Chosen.class)),
-                        List.of(Route.Reply.json(200, "What is known of them", PicturesJson.class)), this::pictures),
+                        List.of(Route.Reply.json(200, "What is known of them", PicturesJson.class)),
+                        places.bounded(this::pictures)),
                 new Route(HandlerType.POST, "/api/map/categories",
                         "Gives the pictures behind points a category, or takes it back (null)", List.of(),
                         List.of(Content.json(ChosenCategory.class)),
-                        List.of(Route.Reply.json(200, "Done", LabelledJson.class)), this::categorise));
+                        List.of(Route.Reply.json(200, "Done", LabelledJson.class)),
+                        places.bounded(this::categorise)));
     }
 
     private void show(Context ctx) {

@@ -32,6 +32,13 @@ final class MarkLists {
         return body;
     }
 
+    static String text(JsonNode body, String field) {
+        JsonNode text = body.path(field);
+        if (!text.isTextual())
+            throw Problems.badBody("\"" + field + "\" is a text, got " + text.getNodeType().name());
+        return text.textValue();
+    }
+
     /** Empty if the field is not there. */
     static Set<ContentId> ids(JsonNode body, String field) {
         JsonNode list = body.path(field);

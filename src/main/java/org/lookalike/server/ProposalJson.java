@@ -3,19 +3,22 @@ package org.lookalike.server;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.catalog.teach.Proposal;
+import org.lookalike.image.ContentId;
 
 /**
  * What a new head would be like, by pictures that it has not seen.
  *
  * @param marked pictures that get the category's label
+ * @param unknown content ids of marked pictures that are not in the index
  * @param learned pictures that it learned from
  * @param heldOut pictures that were judged
- * @param accuracyBefore of the head in use on the same pictures; null without one
- * @param accuracy share that are taken for what they are said to show
+ * @param accuracyBefore of the head in use on the same pictures; null without one, or if none is held out
+ * @param accuracy share that are taken for what they are said to show; null if none is held out
  * @param confusions most frequent first, up to 200
  */
-public record ProposalJson(String category, int marked, int learned, int heldOut, @Nullable Double accuracyBefore,
-        double accuracy, List<CategoryJson> categories, List<ConfusedJson> confusions, double seconds) {
+public record ProposalJson(String category, int marked, List<String> unknown, int learned, int heldOut,
+        @Nullable Double accuracyBefore, @Nullable Double accuracy, List<CategoryJson> categories,
+        List<ConfusedJson> confusions, double seconds) {
     private static final int CONFUSIONS = 200;
 
     /**
@@ -32,7 +35,8 @@ public record ProposalJson(String category, int marked, int learned, int heldOut
     public record ConfusedJson(String category, String takenFor, int pictures) {}
 
     public static ProposalJson of(Proposal proposal) {
-        return new ProposalJson(proposal.category(), proposal.marks().right().size(), proposal.learned(),
+        return new ProposalJson(proposal.category(), proposal.marks().right().size(),
+                proposal.unknown().stream().sorted().map(ContentId::hex).toList(), proposal.learned(),
                 proposal.heldOut(), proposal.accuracyBefore(), proposal.accuracy(),
                 proposal.categories()
                         .stream()

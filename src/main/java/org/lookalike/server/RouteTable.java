@@ -22,10 +22,10 @@ final class RouteTable {
         routes.addAll(new FileRoutes(catalog).routes());
         routes.addAll(new DuplicateRoutes(catalog).routes());
         routes.addAll(new CollectionRoutes(catalog, options).routes());
-        routes.addAll(new MapRoutes(catalog).routes());
+        routes.addAll(new MapRoutes(catalog).routes(places));
         routes.addAll(new SmartCollectionRoutes(catalog).routes());
         routes.addAll(new TeachingRoutes(catalog).routes());
-        routes.addAll(new LabelRoutes(catalog, options.maxUploadBytes()).routes());
+        routes.addAll(new LabelRoutes(catalog, options.maxUploadBytes()).routes(places));
         routes.add(Route.get("/openapi.json", "This description", List.of(),
                 new Route.Reply(200, "OpenAPI 3.0", List.of(Content.anyJson())),
                 ctx -> ctx.contentType("application/json").result(OpenApi.of(routes, version()))));

@@ -83,7 +83,7 @@ final class SmartCollectionRoutes {
 
     private void create(Context ctx) throws IOException {
         JsonNode body = MarkLists.body(ctx, Set.of("name", "right", "wrong"));
-        SmartCollection made = saved(collections().create(body.path("name").asText(), MarkLists.marks(body)));
+        SmartCollection made = saved(collections().create(MarkLists.text(body, "name"), MarkLists.marks(body)));
         ctx.header("Location", PATH + "/" + made.id());
         Json.answer(ctx, 201, json(made));
     }
@@ -101,10 +101,17 @@ final class SmartCollectionRoutes {
     private void change(Context ctx) throws IOException {
         SmartCollection collection = known(ctx);
         JsonNode body = MarkLists.body(ctx, Set.of("name", "right", "wrong", "unmarked", "leftOut"));
-        Optional<String> name = body.has("name") ? Optional.of(body.path("name").asText()) : Optional.empty();
-        var change = new SmartCollection.Change(name, MarkLists.ids(body, "right"), MarkLists.ids(body, "wrong"),
-                MarkLists.ids(body, "unmarked"), MarkLists.ids(body, "leftOut"));
-        Json.answer(ctx, 200, json(saved(collections().change(collection.id(), change))));
+        Json.answer(ctx, 200, json(saved(collections().change(collection.id(), change(body)))));
+    }
+
+    private static SmartCollection.Change change(JsonNode body) {
+        Optional<String> name = body.has("name") ? Optional.of(MarkLists.text(body, "name")) : Optional.empty();
+        try {
+            return new SmartCollection.Change(name, MarkLists.ids(body, "right"), MarkLists.ids(body, "wrong"),
+                    MarkLists.ids(body, "unmarked"), MarkLists.ids(body, "leftOut"));
+        } catch (IllegalArgumentException e) {
+            throw Problems.badBody(String.valueOf(e.getMessage()));
+        }
     }
 
     private void delete(Context ctx) {

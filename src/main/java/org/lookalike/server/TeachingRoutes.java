@@ -68,7 +68,7 @@ final class TeachingRoutes {
 
     private void teach(Context ctx) throws IOException {
         JsonNode body = MarkLists.body(ctx, Set.of("category", "right", "wrong"));
-        String category = Category.parsed(body.path("category").asText());
+        String category = Category.parsed(MarkLists.text(body, "category"));
         if (!classroom().teach(category, MarkLists.marks(body)))
             throw Problems.teachingAlready();
         Json.answer(ctx, 202, TeachingJson.of(classroom().state()));

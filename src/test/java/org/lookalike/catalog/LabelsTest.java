@@ -12,12 +12,18 @@ import org.lookalike.image.ContentId;
 import org.lookalike.image.DecoderOptions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 /** Labels over the life of real files. */
 class LabelsTest extends ThreeDiscs {
 
     private static LabelTable table(String... rows) {
-        return LabelTable.read(("id,category\n" + String.join("\n", rows)).getBytes(StandardCharsets.UTF_8));
+        return read("id,category\n" + String.join("\n", rows));
+    }
+
+    private static LabelTable read(String file) {
+        return assertInstanceOf(LabelTable.Reading.Read.class,
+                LabelTable.read(file.getBytes(StandardCharsets.UTF_8))).table();
     }
 
     private String categoryOf(ContentId id) {
@@ -66,7 +72,7 @@ class LabelsTest extends ThreeDiscs {
         assertEquals(tried, imported);
         assertEquals(2, imported.labelled());
         assertEquals(1, imported.waiting());
-        assertEquals(1, imported.refused().size());
+        assertEquals(1, imported.refused().count());
         assertEquals("poppy", categoryOf(idOf(red)));
         Files.move(away, blue);
         index();
@@ -103,8 +109,7 @@ class LabelsTest extends ThreeDiscs {
         String file = LabelTable.write(catalog.lessons().labels().all());
         try (Catalog other = LocalCatalog.sharing(embedder, temporary.resolve("other"),
                 DecoderOptions.DEFAULT)) {
-            var table = LabelTable.read(file.getBytes(StandardCharsets.UTF_8));
-            assertEquals(2, other.lessons().labels().take(table, false, false).waiting());
+            assertEquals(2, other.lessons().labels().take(read(file), false, false).waiting());
             other.index(List.of(folder), IndexingOptions.DEFAULT);
             assertEquals(file, LabelTable.write(other.lessons().labels().all()));
         }

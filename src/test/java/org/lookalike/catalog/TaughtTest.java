@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,36 @@ class TaughtTest extends ThreeDiscs {
                         now.getOrDefault(picture.id(), new Prediction("none", 0)).category()));
         for (ContentId id : violet)
             assertEquals("violet", catalog.picture(id).map(IndexedPicture::category).orElseThrow());
+    }
+
+    @Test
+    void ofAnotherModelOrDamagedItIsNotUsed() throws Exception {
+        taught();
+        catalog.lessons().classroom().accept();
+        catalog.lessons().classroom().await();
+        Path folder = temporary.resolve("index/taught");
+        Taught used = Taught.read(folder).orElseThrow();
+        assertEquals(new Taught(BASE.name(), "taught-1", true, "violet", used.pictures()), used);
+        assertEquals(Optional.of(used), Taught.open(folder, BASE).map(Taught.Open::taught));
+        for (String wrong : List.of("\"../base\"", "null", "\"taught-2\""))
+            assertEquals(Optional.empty(), openedWith("\"taught-1\"", wrong), wrong);
+        assertEquals(Optional.empty(), openedWith("\"violet\"", "\"\""));
+        assertEquals(Optional.empty(), openedWith(used.pictures().getFirst(), "no id"));
+        assertEquals(Optional.empty(), openedWith("\"" + BASE.name() + "\"", "\"other\""));
+        Files.write(folder.resolve("taught-1/head.safetensors"), new byte[3]);
+        assertEquals(Optional.empty(), Taught.open(folder, BASE));
+    }
+
+    private Optional<Taught.Open> openedWith(String before, String after) throws IOException {
+        Path folder = temporary.resolve("index/taught");
+        Path file = folder.resolve("in-use.json");
+        String whole = Files.readString(file);
+        try {
+            Files.writeString(file, whole.replace(before, after));
+            return Taught.open(folder, BASE);
+        } finally {
+            Files.writeString(file, whole);
+        }
     }
 
     @Test

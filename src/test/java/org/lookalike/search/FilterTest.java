@@ -43,11 +43,15 @@ class FilterTest extends OpenIndex {
                 Sample.embedding(random, 8));
     }
 
+    private static Filter probable(float least, float most) {
+        return new Filter(Set.of(), Set.of(), new Probabilities(least, most), Days.ANY, Set.of(), Set.of(), Set.of());
+    }
+
     @Test
     void eachPartIsRespectedBySearchingAndBrowsing() {
         finds(Filter.NONE, 1, 2, 3, 4);
-        finds(Filter.NONE.withProbability(new Probabilities(0.5f, 1)), 1, 2);
-        finds(Filter.NONE.withProbability(new Probabilities(0, 0.3f)), 3);
+        finds(probable(0.5f, 1), 1, 2);
+        finds(probable(0, 0.3f), 3);
         finds(Filter.NONE.withTaken(new Days(LocalDate.of(2024, 1, 1), null)), 2, 3);
         finds(Filter.NONE.withTaken(new Days(null, LocalDate.of(2023, 12, 31))), 1);
         finds(Filter.NONE.withTaken(new Days(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 6, 29))), 2);

@@ -16,15 +16,14 @@ import org.lookalike.image.ContentId;
  * @param kept pictures whose label was another and stayed, as was asked
  * @param waiting labels, counted above as well, whose pictures are not in the index; they get them when they are indexed
  * @param conflicts the labels that were changed or kept, up to {@value #TOLD} of them
- * @param refused lines that say nothing or contradict each other, a sentence each
+ * @param refused lines that say nothing or contradict each other
  */
 public record Imported(int labelled, int changed, int cleared, int unchanged, int kept, int waiting,
-        List<Change> conflicts, List<String> refused) {
+        List<Change> conflicts, Refused refused) {
     static final int TOLD = 100;
 
     public Imported {
         conflicts = List.copyOf(conflicts);
-        refused = List.copyOf(refused);
     }
 
     /**
@@ -36,7 +35,7 @@ public record Imported(int labelled, int changed, int cleared, int unchanged, in
 
     /** Counts a table's rows. For one thread. */
     static final class Counting {
-        private final List<String> refused;
+        private final Refused refused;
         private final List<Change> conflicts = new ArrayList<>();
         private int labelled;
         private int changed;
@@ -45,7 +44,7 @@ public record Imported(int labelled, int changed, int cleared, int unchanged, in
         private int kept;
         private int waiting;
 
-        Counting(List<String> refused) {
+        Counting(Refused refused) {
             this.refused = refused;
         }
 

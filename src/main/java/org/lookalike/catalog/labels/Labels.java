@@ -16,18 +16,21 @@ import org.lookalike.search.PictureIndex;
 public final class Labels {
     private final PictureIndex index;
     private final WaitingLabels waiting;
-    private final Categorising categorising;
+    private final Labelling labelling;
 
-    /** Gives a picture of the index a category, or takes it back with null; false if the picture is not there. */
+    /**
+     * Gives a content a label, or takes it back with null, in one step: to the picture if the index has it, else to
+     * {@link WaitingLabels}, so that a picture which is entered meanwhile gets it.
+     */
     @FunctionalInterface
-    public interface Categorising {
-        boolean categorise(ContentId id, @Nullable String category);
+    public interface Labelling {
+        void label(ContentId id, @Nullable String category);
     }
 
-    public Labels(PictureIndex index, WaitingLabels waiting, Categorising categorising) {
+    public Labels(PictureIndex index, WaitingLabels waiting, Labelling labelling) {
         this.index = index;
         this.waiting = waiting;
-        this.categorising = categorising;
+        this.labelling = labelling;
     }
 
     /** In order of content id, those that wait for their picture included. */
@@ -63,19 +66,10 @@ public final class Labels {
             String now = category.orElse(null);
             String path = known.map(picture -> picture.places().getFirst().path()).orElse("");
             if (counts.count(new Imported.Change(id, path, before, now), known.isPresent(), keeping) && !trying)
-                give(id, now);
+                labelling.label(id, now);
         });
         if (!trying)
             index.commit();
         return counts.imported();
-    }
-
-    private void give(ContentId id, @Nullable String category) {
-        if (categorising.categorise(id, category))
-            return;
-        if (category == null)
-            waiting.forget(id);
-        else
-            waiting.keep(id, category);
     }
 }

@@ -2,6 +2,7 @@ package org.lookalike.catalog.labels;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.lookalike.file.Csv;
 
 /**
@@ -10,43 +11,48 @@ import org.lookalike.file.Csv;
  */
 final class Table {
     private static final String BYTE_ORDER_MARK = "\ufeff";
+    /** Further cells of a line are passed over. */
+    private static final int MOST_CELLS = 1_000;
 
     private Table() {}
 
     /** @param number of the line in the file on which it begins, from 1 */
     record Line(int number, List<String> cells) {}
 
-    /** Without empty lines. What separates cells is whatever of comma, semicolon and tab the first line has most of. */
-    static List<Line> read(String text) {
+    /**
+     * Without empty lines, one at a time, so that no file grows in memory. What separates cells is whatever of comma,
+     * semicolon and tab the first line has most of.
+     */
+    static void read(String text, Consumer<Line> lines) {
         String content = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         String first = content.lines().findFirst().orElse("");
         char separator = ',';
         for (char other : new char[]{';', '\t'})
             if (first.chars().filter(c -> c == other).count() > first.chars().filter(c -> c == ',').count())
                 separator = other;
-        return new Reading(content, separator).lines();
+        new Reading(content, separator, lines).run();
     }
 
     private static final class Reading {
         private final String text;
         private final char separator;
-        private final List<Line> lines = new ArrayList<>();
+        private final Consumer<Line> lines;
         private final StringBuilder cell = new StringBuilder();
         private List<String> cells = new ArrayList<>();
         private int number = 1;
         private int begun = 1;
         private int at;
 
-        Reading(String text, char separator) {
+        Reading(String text, char separator, Consumer<Line> lines) {
             this.text = text;
             this.separator = separator;
+            this.lines = lines;
         }
 
-        List<Line> lines() {
+        void run() {
             while (at < text.length())
                 take(text.charAt(at++));
             endLine();
-            return lines;
         }
 
         private void take(char c) {
@@ -79,14 +85,15 @@ final class Table {
         }
 
         private void endCell() {
-            cells.add(Csv.read(cell.toString()));
+            if (cells.size() < MOST_CELLS)
+                cells.add(Csv.read(cell.toString()));
             cell.setLength(0);
         }
 
         private void endLine() {
             endCell();
             if (cells.size() > 1 || !cells.getFirst().isBlank())
-                lines.add(new Line(begun, cells));
+                lines.accept(new Line(begun, cells));
             cells = new ArrayList<>();
             number++;
             begun = number;

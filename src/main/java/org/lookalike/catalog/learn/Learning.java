@@ -6,12 +6,10 @@ import org.lookalike.image.ContentId;
 /** What came of learning from marks. */
 public sealed interface Learning {
 
-    /**
-     * @param right pictures marked right that were learned from
-     * @param wrong likewise
-     * @param unknown marked pictures that the index does not have, now; they were left out
-     */
-    record Learned(Taste taste, int right, int wrong, Set<ContentId> unknown) implements Learning {
+    /** Marked pictures that the index does not have, now; they were left out. */
+    Set<ContentId> unknown();
+
+    record Learned(Taste taste, Set<ContentId> unknown) implements Learning {
         public Learned {
             unknown = Set.copyOf(unknown);
         }
@@ -24,6 +22,10 @@ public sealed interface Learning {
         }
     }
 
-    /** There is nothing to tell the right ones from: no picture marked wrong, and no other in the index. */
-    record NothingElse() implements Learning {}
+    /** There is nothing to tell the right ones from: no picture marked wrong, and none in the index that differs. */
+    record NothingElse(Set<ContentId> unknown) implements Learning {
+        public NothingElse {
+            unknown = Set.copyOf(unknown);
+        }
+    }
 }

@@ -2,7 +2,10 @@ package org.lookalike.catalog.learn;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lookalike.image.ContentId;
+import org.lookalike.search.PictureIndex;
 
 /**
  * Pictures that a person marked, by content id.
@@ -23,6 +26,14 @@ public record Marks(Set<ContentId> right, Set<ContentId> wrong) {
 
     public boolean has(ContentId id) {
         return right.contains(id) || wrong.contains(id);
+    }
+
+    /** Those that an index does not have. */
+    public Set<ContentId> notIn(PictureIndex index) {
+        return Stream.of(right, wrong)
+                .flatMap(Set::stream)
+                .filter(id -> index.find(id).isEmpty())
+                .collect(Collectors.toSet());
     }
 
     public Marks withRight(Set<ContentId> ids) {

@@ -1,5 +1,6 @@
 package org.lookalike.catalog.learn;
 
+import java.util.Optional;
 import org.lookalike.model.Embedding;
 import org.lookalike.train.svm.Plane;
 
@@ -13,9 +14,18 @@ import org.lookalike.train.svm.Plane;
  */
 public record Taste(Embedding direction, double scale, double bias) {
 
-    static Taste of(Plane plane) {
+    public Taste {
+        if (!(scale > 0) || !Double.isFinite(scale) || !Double.isFinite(bias))
+            throw new IllegalArgumentException(
+                    "a taste has a finite scale above 0 and a finite bias, got " + scale + " and " + bias);
+    }
+
+    /** Nothing if the plane's normal is zero, as where all looks the same: it tells nothing apart. */
+    static Optional<Taste> of(Plane plane) {
         Embedding direction = Embedding.of(plane.normal());
-        return new Taste(direction, direction.length(), plane.bias());
+        return direction.length() > 0
+                ? Optional.of(new Taste(direction, direction.length(), plane.bias()))
+                : Optional.empty();
     }
 
     /** @param cosine of a picture's embedding and the direction: the score of a hit */

@@ -1,11 +1,12 @@
 package org.lookalike.catalog.learn;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.lookalike.image.ContentId;
 import org.lookalike.model.Embedding;
 import org.lookalike.search.IndexedPicture;
@@ -20,6 +21,10 @@ import org.lookalike.train.svm.LinearSvm;
  */
 public record TasteLearner(PictureIndex index) {
     private static final TasteSettings SETTINGS = TasteSettings.DEFAULT;
+    /** Of pictures marked right, and of those marked wrong: more teach little, and each costs time and memory. */
+    static final int MOST_MARKS = 1_000;
+    /** Embeddings nearer to each other are the same but for rounding. */
+    private static final double SAME = 1 - 1e-6;
 
     /** As {@link #learn(Marks, List)}, from the marks alone. */
     public Learning learn(Marks marks) {
@@ -34,10 +39,8 @@ public record TasteLearner(PictureIndex index) {
         List<Embedding> wrong = embeddings(marks.wrong(), unknown);
         if (right.isEmpty())
             return new Learning.NothingRight(unknown);
-        return learned(right, wrong, background(marks))
-                .<Learning>map(taste -> new Learning.Learned(taste, right.size() - alsoRight.size(), wrong.size(),
-                        unknown))
-                .orElseGet(Learning.NothingElse::new);
+        return learned(right, wrong, background(marks)).<Learning>map(taste -> new Learning.Learned(taste, unknown))
+                .orElseGet(() -> new Learning.NothingElse(unknown));
     }
 
     /**
@@ -52,26 +55,31 @@ public record TasteLearner(PictureIndex index) {
 
     /** Nothing if there is nothing to tell the right ones from. */
     public static Optional<Taste> learned(List<Embedding> right, List<Embedding> wrong, List<Embedding> background) {
-        if (right.isEmpty() || (wrong.isEmpty() && background.isEmpty()))
+        if (right.isEmpty() || Stream.of(wrong, background).flatMap(List::stream).allMatch(same(right.getFirst())))
             return Optional.empty();
         List<Example> examples = new ArrayList<>();
         right.forEach(one -> examples.add(new Example(one.vector(), true, 1)));
         wrong.forEach(one -> examples.add(new Example(one.vector(), false, SETTINGS.wrongWeight())));
         background.forEach(one -> examples.add(new Example(one.vector(), false, 1)));
-        return Optional.of(Taste.of(new LinearSvm(SETTINGS.cost(), SETTINGS.seed()).train(examples)));
+        return Taste.of(new LinearSvm(SETTINGS.cost(), SETTINGS.seed()).train(examples));
+    }
+
+    private static Predicate<Embedding> same(Embedding one) {
+        return other -> other.cosine(one) >= SAME;
     }
 
     /**
-     * Of pictures of the index.
+     * Of pictures of the index, at most {@value #MOST_MARKS}: the first by content id, which is by chance.
      *
      * @param unknown is added those that are not there
      */
     public List<Embedding> embeddings(Set<ContentId> ids, Set<ContentId> unknown) {
         List<Embedding> found = new ArrayList<>();
-        for (ContentId id : ids.stream().sorted(Comparator.comparing(ContentId::hex)).toList())
-            index.find(id)
-                    .map(IndexedPicture::embedding)
-                    .ifPresentOrElse(found::add, () -> unknown.add(id));
+        for (ContentId id : ids.stream().sorted().toList())
+            if (found.size() < MOST_MARKS)
+                index.find(id)
+                        .map(IndexedPicture::embedding)
+                        .ifPresentOrElse(found::add, () -> unknown.add(id));
         return found;
     }
 

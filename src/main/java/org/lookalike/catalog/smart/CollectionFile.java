@@ -63,7 +63,7 @@ final class CollectionFile {
             return new SmartCollection(id, root.path("name").textValue(),
                     Instant.parse(root.path("created").asText()),
                     new Marks(ids(root.path("right")), ids(root.path("wrong"))), ids(root.path("leftOut")),
-                    root.path("rule").isObject() ? Optional.of(rule(root.path("rule"))) : Optional.empty());
+                    rule(root.path("rule")));
         } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {
             throw new IOException(file + " is damaged: " + e.getMessage(), e);
         }
@@ -75,7 +75,16 @@ final class CollectionFile {
         return ids;
     }
 
-    private static Rule rule(JsonNode node) {
+    /** Nothing if there is none, or none that can be used: it is learned anew then. */
+    private static Optional<Rule> rule(JsonNode node) {
+        try {
+            return node.isObject() ? Optional.of(known(node)) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Rule known(JsonNode node) {
         byte[] bytes = Base64.getDecoder().decode(node.path("direction").asText());
         float[] direction = new float[bytes.length / Float.BYTES];
         ByteBuffer.wrap(bytes).asFloatBuffer().get(direction);

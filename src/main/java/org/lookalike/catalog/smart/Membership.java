@@ -20,12 +20,12 @@ record Membership(PictureIndex index, SmartCollection collection, Rule rule) {
         long looking = let - present(collection.barred()).stream().filter(this::passes).count();
         List<IndexedPicture> decreed = decreed();
         List<Hit> hits = new ArrayList<>();
-        if (offset < looking)
-            hits.addAll(index.search(new Query(rule.taste().direction(), k, offset, Filter.NONE, rule.least(), false,
+        if (offset < looking) // exactly, for the count is exact
+            hits.addAll(index.search(new Query(rule.taste().direction(), k, offset, Filter.NONE, rule.least(), true,
                     collection.barred(), 0)).hits());
         for (long i = Math.max(0, offset - looking); i < decreed.size() && hits.size() < k; i++)
             hits.add(hit((int) (looking + i + 1), decreed.get((int) i)));
-        return new Members(hits, looking + decreed.size());
+        return new Members(hits, looking + decreed.size(), collection.marks().notIn(index));
     }
 
     /** Marked right, although they do not look like it; those most like it first. */

@@ -9,6 +9,10 @@ import org.lookalike.model.SpaceId;
  * @param space of the embeddings that it is for
  */
 public record Rule(SpaceId space, Taste taste, double threshold) {
+    public Rule {
+        if (!Double.isFinite(threshold))
+            throw new IllegalArgumentException("a threshold is finite, got " + threshold);
+    }
 
     /** The score from which on a hit of a search for the taste's direction belongs. */
     float least() {

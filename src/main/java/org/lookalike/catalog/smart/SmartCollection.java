@@ -2,6 +2,7 @@ package org.lookalike.catalog.smart;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lookalike.catalog.learn.Marks;
@@ -29,8 +30,8 @@ public record SmartCollection(String id, String name, Instant created, Marks mar
         return barred;
     }
 
-    SmartCollection with(Optional<Rule> other) {
-        return new SmartCollection(id, name, created, marks, leftOut, other);
+    SmartCollection with(Rule other) {
+        return new SmartCollection(id, name, created, marks, leftOut, Optional.of(other));
     }
 
     SmartCollection after(Change change) {
@@ -47,7 +48,7 @@ public record SmartCollection(String id, String name, Instant created, Marks mar
     }
 
     /**
-     * What a person changes about a collection.
+     * What a person changes about a collection; each picture in one way at most.
      *
      * @param unmarked pictures that are left to the rule again
      */
@@ -58,6 +59,12 @@ public record SmartCollection(String id, String name, Instant created, Marks mar
             wrong = Set.copyOf(wrong);
             unmarked = Set.copyOf(unmarked);
             leftOut = Set.copyOf(leftOut);
+            Set<ContentId> seen = new HashSet<>();
+            for (Set<ContentId> ids : List.of(right, wrong, unmarked, leftOut))
+                for (ContentId id : ids)
+                    if (!seen.add(id))
+                        throw new IllegalArgumentException(
+                                "a picture is marked right, wrong, not at all or left out, only one of these: " + id);
         }
 
         static Change renamed(String name) {

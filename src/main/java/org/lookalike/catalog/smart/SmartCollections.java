@@ -126,10 +126,33 @@ public final class SmartCollections {
 
     /** Its pictures as the index has them now; none while none of those marked right is there. */
     public Members members(SmartCollection collection, int offset, int k) {
-        Optional<Rule> rule = collection.rule().filter(saved -> saved.space().equals(index.space()));
-        return rule.or(() -> learner.learn(collection.marks()))
-                .map(known -> new Membership(index, collection, known).page(offset, k))
-                .orElseGet(() -> new Members(List.of(), 0));
+        return rule(collection).or(() -> learned(collection))
+                .map(rule -> new Membership(index, collection, rule).page(offset, k))
+                .orElseGet(() -> new Members(List.of(), 0, collection.marks().notIn(index)));
+    }
+
+    private Optional<Rule> rule(SmartCollection collection) {
+        return collection.rule().filter(saved -> saved.space().equals(index.space()));
+    }
+
+    /** The rule that it lacks, or has for another model; kept for the next time, unless the marks have changed since. */
+    private synchronized Optional<Rule> learned(SmartCollection collection) {
+        Optional<SmartCollection> kept = find(collection.id()).filter(now -> now.marks().equals(collection.marks()));
+        Optional<Rule> already = kept.flatMap(this::rule);
+        if (already.isPresent())
+            return already;
+        Optional<Rule> rule = learner.learn(collection.marks());
+        if (kept.isPresent())
+            rule.ifPresent(now -> keep(kept.get().with(now)));
+        return rule;
+    }
+
+    private void keep(SmartCollection collection) {
+        try {
+            CollectionFile.write(file(collection.id()), collection);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "what a collection learned is not kept: " + e.getMessage());
+        }
     }
 
     private Path file(String id) {

@@ -39,8 +39,9 @@ final class Figures {
         return right;
     }
 
-    double accuracy() {
-        return confusion.accuracy().orElse(0);
+    @Nullable
+    Double accuracy() {
+        return confusion.accuracy().isPresent() ? (Double) confusion.accuracy().getAsDouble() : null;
     }
 
     @Nullable

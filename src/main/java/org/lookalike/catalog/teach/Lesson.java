@@ -50,13 +50,10 @@ public record Lesson(PictureIndex index, Optional<Head> before) {
                 material.labels(material.learning()), SEED, watcher);
         watcher.at("judging", 0, -1, "");
         Figures figures = Figures.of(material, head, before);
-        return new Outcome.Proposed(new Proposal(category.get(), present(marks), head, material.learning().size(),
+        Set<ContentId> unknown = marks.notIn(index);
+        return new Outcome.Proposed(new Proposal(category.get(), marks.without(unknown), unknown, head,
+                material.learning().size(),
                 material.heldOut().size(), figures.accuracyBefore(), figures.accuracy(), figures.categories(),
                 figures.confusions(), (System.nanoTime() - start) / 1e9));
-    }
-
-    private Marks present(Marks marks) {
-        List<ContentId> gone = marks.right().stream().filter(id -> index.find(id).isEmpty()).toList();
-        return marks.without(Set.copyOf(gone));
     }
 }

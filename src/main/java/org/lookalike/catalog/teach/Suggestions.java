@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.lookalike.catalog.learn.Learning;
 import org.lookalike.catalog.learn.Marks;
 import org.lookalike.catalog.learn.Taste;
@@ -33,26 +35,30 @@ public record Suggestions(PictureIndex index, Optional<Head> head) {
     private static final int POOL = 8;
 
     /**
-     * @param likely probably right, most probable first; empty if nothing is marked right
+     * @param likely probably right, most probable first, that is on the right side of the plane; empty if nothing is
+     *        marked right
      * @param unsure hard to tell, most instructive first
+     * @param unknown marked pictures that are not in the index
      */
-    public record Suggested(List<IndexedPicture> likely, List<IndexedPicture> unsure) {
+    public record Suggested(List<IndexedPicture> likely, List<IndexedPicture> unsure, Set<ContentId> unknown) {
         public Suggested {
             likely = List.copyOf(likely);
             unsure = List.copyOf(unsure);
+            unknown = Set.copyOf(unknown);
         }
     }
 
     /** Some of the index's pictures, none that is marked; by the marks if any is right, else by the head. */
     public Suggested of(Marks marks, int k) {
         return switch (new TasteLearner(index).learn(marks)) {
-            case Learning.Learned learned -> byTaste(learned.taste(), marks, k);
-            case Learning.NothingRight _,Learning.NothingElse _ -> new Suggested(List.of(), byHead(marks, k));
+            case Learning.Learned(Taste taste, var unknown) -> byTaste(taste, marks, unknown, k);
+            case Learning.NothingRight(var unknown) -> new Suggested(List.of(), byHead(marks, k), unknown);
+            case Learning.NothingElse(var unknown) -> new Suggested(List.of(), byHead(marks, k), unknown);
         };
     }
 
     /** Nearest to the plane (Tong and Koller 2001, "Support Vector Machine Active Learning", simple margin). */
-    private Suggested byTaste(Taste taste, Marks marks, int k) {
+    private Suggested byTaste(Taste taste, Marks marks, Set<ContentId> unknown, int k) {
         Map<ContentId, IndexedPicture> candidates = new LinkedHashMap<>();
         for (Hit hit : index.search(new Query(taste.direction(), NEAREST, 0, Filter.NONE, -1, false, null)).hits())
             index.find(hit.facts().id()).ifPresent(picture -> candidates.put(picture.id(), picture));
@@ -63,17 +69,19 @@ public record Suggestions(PictureIndex index, Optional<Head> head) {
         Comparator<IndexedPicture> byDecision = Comparator
                 .comparingDouble(one -> -decisions.getOrDefault(one.id(), 0.0));
         List<IndexedPicture> likely = open.stream()
+                .filter(one -> decisions.getOrDefault(one.id(), 0.0) > 0)
                 .sorted(byDecision.thenComparing(IndexedPicture::id))
                 .limit(k)
                 .toList();
+        Set<ContentId> taken = likely.stream().map(IndexedPicture::id).collect(Collectors.toSet());
         List<IndexedPicture> unsure = open.stream()
-                .filter(one -> !likely.contains(one))
+                .filter(one -> !taken.contains(one.id()))
                 .sorted(Comparator.comparingDouble(
                         (IndexedPicture one) -> Math.abs(decisions.getOrDefault(one.id(), 0.0)))
                         .thenComparing(IndexedPicture::id))
                 .limit((long) POOL * k)
                 .toList();
-        return new Suggested(likely, Spread.of(unsure, k));
+        return new Suggested(likely, Spread.of(unsure, k), unknown);
     }
 
     /**

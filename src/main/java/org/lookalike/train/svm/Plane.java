@@ -6,12 +6,4 @@ package org.lookalike.train.svm;
  * @param normal of any length; owned by this record, nobody writes to it
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-public record Plane(float[] normal, double bias) {
-
-    public double decision(float[] features) {
-        double sum = bias;
-        for (int f = 0; f < normal.length; f++)
-            sum += (double) normal[f] * features[f];
-        return sum;
-    }
-}
+public record Plane(float[] normal, double bias) {}
