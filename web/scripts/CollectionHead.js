@@ -28,7 +28,7 @@ export function makeCollectionHead(collection, change, failed) {
   const question = make(
     'span',
     { className: 'removal-question', hidden: true },
-    'The pictures stay. Delete?',
+    make('span', { textContent: 'The pictures stay. Delete?' }),
     make('button', { className: 'button', type: 'button', textContent: 'Keep', onclick: () => ask(false) }),
     make('button', { className: 'button danger', type: 'button', textContent: 'Delete', onclick: gone }),
   );

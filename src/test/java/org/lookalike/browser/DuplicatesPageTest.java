@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,5 +118,39 @@ class DuplicatesPageTest {
         assertThat(finder.part("server-gone")).isHidden();
         assertThat(finder.part("state")).containsText("Is anything here twice?");
         assertEquals(List.of(), chromium.errors());
+    }
+
+    @Test
+    void moreGroupsComeWhenAskedFor() {
+        page.route("**/api/duplicates?*", DuplicatesPageTest::groups);
+        go();
+        assertThat(finder.part("group")).hasCount(50);
+        assertThat(finder.part("duplicates-words")).containsText("52 groups");
+        page.route("**/api/duplicates?offset=50*", Route::abort);
+        button("Show more").click();
+        assertThat(finder.part("server-gone")).isVisible();
+        page.unroute("**/api/duplicates?offset=50*");
+        assertThat(finder.part("server-gone")).isHidden();
+        button("Show more").click();
+        assertThat(finder.part("group")).hasCount(52);
+        assertThat(button("Show more")).isHidden();
+        assertEquals(List.of(), chromium.errors());
+    }
+
+    /** Of 52 groups those that are asked for. */
+    private static void groups(Route route) {
+        int first = route.request().url().contains("offset=50") ? 50 : 0;
+        String groups = IntStream.range(first, Math.min(first + 50, 52))
+                .mapToObj(i -> "{\"keep\":" + copy(i) + ",\"members\":[" + copy(100 + i) + "]}")
+                .collect(Collectors.joining(","));
+        route.fulfill(new Route.FulfillOptions().setContentType("application/json")
+                .setBody("{\"running\":null,\"failure\":null,\"found\":{\"at\":\"2026-01-01T00:00:00Z\","
+                        + "\"current\":true,\"pictures\":104,\"total\":52,\"files\":52,\"bytes\":52,"
+                        + "\"groups\":[" + groups + "]}}"));
+    }
+
+    private static String copy(int i) {
+        return "{\"path\":\"/" + i + ".png\",\"why\":\"larger\",\"id\":\"" + i + "\",\"width\":4,\"height\":3,"
+                + "\"bytes\":1,\"format\":\"PNG\"}";
     }
 }
