@@ -6,7 +6,7 @@ const SHOWN = 12;
 
 /** What a proposed head would be like: before and after, category by category, and what it confuses. */
 export function makeFigures(proposal) {
-  const { accuracyBefore, accuracy, learned, heldOut, seconds, categories, confusions } = proposal;
+  const { accuracyBefore, accuracy, guessing, learned, heldOut, seconds, categories, confusions } = proposal;
   const rest = categories.filter(({ category }) => category !== proposal.category);
   const shown = [categories.find(({ category }) => category === proposal.category), ...rest].filter(Boolean);
   return make(
@@ -17,6 +17,7 @@ export function makeFigures(proposal) {
       { className: 'figures-head' },
       figure('before', accuracyBefore),
       figure('after', accuracy),
+      figure('by guessing', guessing),
       make('span', {
         className: 'figures-how',
         textContent: `recognised, of ${counted(heldOut, 'picture')} that were not learned from. Learned from ${number(learned)} others in ${seconds.toFixed(1)} s.`,

@@ -14,10 +14,11 @@ import org.lookalike.image.ContentId;
  * @param heldOut pictures that were judged
  * @param accuracyBefore of the head in use on the same pictures; null without one, or if none is held out
  * @param accuracy share that are taken for what they are said to show; null if none is held out
+ * @param guessing the accuracy of naming the most frequent category whatever a picture shows; null likewise
  * @param confusions most frequent first, up to 200
  */
 public record ProposalJson(String category, int marked, List<String> unknown, int learned, int heldOut,
-        @Nullable Double accuracyBefore, @Nullable Double accuracy, List<CategoryJson> categories,
+        @Nullable Double accuracyBefore, @Nullable Double accuracy, @Nullable Double guessing, List<CategoryJson> categories,
         List<ConfusedJson> confusions, double seconds) {
     private static final int CONFUSIONS = 200;
 
@@ -37,7 +38,7 @@ public record ProposalJson(String category, int marked, List<String> unknown, in
     public static ProposalJson of(Proposal proposal) {
         return new ProposalJson(proposal.category(), proposal.marks().right().size(),
                 proposal.unknown().stream().sorted().map(ContentId::hex).toList(), proposal.learned(),
-                proposal.heldOut(), proposal.accuracyBefore(), proposal.accuracy(),
+                proposal.heldOut(), proposal.accuracyBefore(), proposal.accuracy(), proposal.guessing(),
                 proposal.categories()
                         .stream()
                         .map(c -> new CategoryJson(c.category(), c.learned(), c.heldOut(), c.recallBefore(),

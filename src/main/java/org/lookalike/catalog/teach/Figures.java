@@ -44,6 +44,13 @@ final class Figures {
         return confusion.accuracy().isPresent() ? (Double) confusion.accuracy().getAsDouble() : null;
     }
 
+    /** Of naming the category with the most held-out pictures whatever a picture shows; null if none is held out. */
+    @Nullable
+    Double guessing() {
+        int most = confusion.scores().stream().mapToInt(CategoryScore::pictures).max().orElse(0);
+        return most == 0 ? null : (Double) ((double) most / material.heldOut().size());
+    }
+
     @Nullable
     Double accuracyBefore() {
         if (rightBefore == null || material.heldOut().isEmpty())

@@ -53,7 +53,7 @@ public record Lesson(PictureIndex index, Optional<Head> before) {
         Set<ContentId> unknown = marks.notIn(index);
         return new Outcome.Proposed(new Proposal(category.get(), marks.without(unknown), unknown, head,
                 material.learning().size(),
-                material.heldOut().size(), figures.accuracyBefore(), figures.accuracy(), figures.categories(),
+                material.heldOut().size(), figures.accuracyBefore(), figures.accuracy(), figures.guessing(), figures.categories(),
                 figures.confusions(), (System.nanoTime() - start) / 1e9));
     }
 }

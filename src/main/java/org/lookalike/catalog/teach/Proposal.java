@@ -16,11 +16,12 @@ import org.lookalike.model.Head;
  * @param heldOut pictures that it, and the head before it as far as it was taught here, were judged by
  * @param accuracyBefore of the head in use on the same pictures; null without one, or if none is held out
  * @param accuracy share that are taken for what they are said to show; null if none is held out
+ * @param guessing the accuracy of naming the most frequent category whatever a picture shows; null likewise
  * @param categories sorted by name
  * @param confusions most frequent first
  */
 public record Proposal(String category, Marks marks, Set<ContentId> unknown, Head head, int learned, int heldOut,
-        @Nullable Double accuracyBefore, @Nullable Double accuracy, List<CategoryFigures> categories,
+        @Nullable Double accuracyBefore, @Nullable Double accuracy, @Nullable Double guessing, List<CategoryFigures> categories,
         List<Confused> confusions,
         double seconds) {
 

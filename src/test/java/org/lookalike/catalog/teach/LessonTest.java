@@ -60,6 +60,8 @@ class LessonTest {
         assertEquals(List.of("kind 0", "kind 1", "kind 2", "kind 3", Gathered.ELSE), proposal.head().categories());
         assertTrue(proposal.accuracy() != null && proposal.accuracy() > 0.8, () -> "" + proposal.accuracy());
         assertNull(proposal.accuracyBefore());
+        int most = proposal.categories().stream().mapToInt(Proposal.CategoryFigures::heldOut).max().orElseThrow();
+        assertEquals((double) most / proposal.heldOut(), proposal.guessing());
         assertEquals(150, proposal.learned() + proposal.heldOut());
         assertTrue(proposal.heldOut() > 20 && proposal.heldOut() < 40, () -> "a fifth: " + proposal.heldOut());
         var unseen = CloudIndex.embedding(3, 100);
@@ -101,6 +103,7 @@ class LessonTest {
                 taught("kind 1", new Marks(clouds.ids(1, 3), Set.of())).head(), Optional.empty());
         assertNull(figures.accuracy());
         assertNull(figures.accuracyBefore());
+        assertNull(figures.guessing());
     }
 
     @Test
