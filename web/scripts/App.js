@@ -36,7 +36,7 @@ const UNKNOWN_LIMITS = { maxUploadBytes: Infinity, urlQueries: false };
 const parts = [
   mountAlike('#alike'),
   mountAnnouncer('#announcer'),
-  mountBanner('#banner'),
+  mountBanner(),
   mountDetail('#detail'),
   mountDropping('#dropping'),
   mountFilters('#filters'),

@@ -17,7 +17,7 @@ const AFTER_A_MISS = 4000;
 
 const parts = [
   mountAnnouncer('#announcer'),
-  mountBanner('#banner'),
+  mountBanner(),
   mountDecided('#decided'),
   mountGroups('#groups'),
   mountHead('#head'),

@@ -20,7 +20,9 @@ export function makeFigures(proposal) {
       figure('by guessing', guessing),
       make('span', {
         className: 'figures-how',
-        textContent: `recognised, of ${counted(heldOut, 'picture')} that were not learned from. Learned from ${number(learned)} others in ${seconds.toFixed(1)} s.`,
+        textContent: heldOut
+          ? `recognised, of ${counted(heldOut, 'picture')} that were not learned from. Learned from ${number(learned)} others in ${seconds.toFixed(1)} s.`
+          : `Learned from ${counted(learned, 'picture')} in ${seconds.toFixed(1)} s. There are too few to hold some out and judge by them.`,
       }),
     ),
     table(shown, proposal.category),

@@ -1,6 +1,6 @@
 import { make } from './Dom.js';
 import { importLabels } from './LearnApi.js';
-import { counted } from './Words.js';
+import { counted, number } from './Words.js';
 
 /** Brings labels back from a file: what would happen is said first. */
 export function mountLabels(importSelector, saidSelector) {
@@ -39,23 +39,25 @@ export function mountLabels(importSelector, saidSelector) {
 
   const paragraph = (text) => make('p', { className: 'step-hint', textContent: text });
 
-  function details({ conflicts, refused }) {
+  /** Of lines that say nothing the server names the first hundred. */
+  function details({ conflicts, refused, refusals }) {
     const lines = [
       ...conflicts.map(({ path, id, before, now }) => `${path || id}: “${before}” becomes “${now ?? 'no label'}”`),
       ...refused,
+      ...(refusals > refused.length ? [`and ${number(refusals - refused.length)} more lines that say nothing`] : []),
     ];
     if (!lines.length) return null;
     return make(
       'details',
       { className: 'confusion' },
-      make('summary', { textContent: counted(lines.length, 'line') + ' to look at' }),
+      make('summary', { textContent: counted(conflicts.length + refusals, 'line') + ' to look at' }),
       make('ul', {}, ...lines.map((text) => make('li', { textContent: text }))),
     );
   }
 }
 
 /** What a file of labels does, or would do. */
-export function importWords({ labelled, changed, cleared, unchanged, kept, waiting, refused }) {
+export function importWords({ labelled, changed, cleared, unchanged, kept, waiting, refusals }) {
   const parts = [
     [labelled, 'new label'],
     [changed, 'changed label'],
@@ -63,7 +65,7 @@ export function importWords({ labelled, changed, cleared, unchanged, kept, waiti
     [kept, 'label kept', 'labels kept'],
     [unchanged, 'label as before', 'labels as before'],
     [waiting, 'of them waits for its picture', 'of them wait for their pictures'],
-    [refused.length, 'line that says nothing', 'lines that say nothing'],
+    [refusals, 'line that says nothing', 'lines that say nothing'],
   ];
   const said = parts.filter(([count]) => count > 0).map((part) => counted(...part));
   return said.length ? said.join(', ') : 'nothing in it';

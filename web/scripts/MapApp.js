@@ -37,7 +37,7 @@ const cover = () => (innerWidth >= WIDE ? LEGEND.wide : LEGEND.narrow);
 
 const parts = [
   mountAnnouncer('#announcer'),
-  mountBanner('#banner'),
+  mountBanner(),
   mountNotice('#notice'),
   mountMapCanvas('#map', { pictures, cover }),
   mountMapLegend('#legend'),

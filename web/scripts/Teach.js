@@ -31,7 +31,7 @@ let looked = 0;
 let state = null;
 
 const announcer = mountAnnouncer('#announcer');
-const banner = mountBanner('#banner');
+const banner = mountBanner();
 const say = (detail) => announcer.dispatchEvent(new CustomEvent('announcement', { detail }));
 mountTheme('#theme');
 mountKnownCategories('#known');

@@ -3,12 +3,12 @@ import { test } from 'node:test';
 import { importWords } from '../scripts/LabelFile.js';
 import { lessonWords, markWords, readyWords } from '../scripts/TeachWords.js';
 
-const NOTHING = { labelled: 0, changed: 0, cleared: 0, unchanged: 0, kept: 0, waiting: 0, refused: [] };
+const NOTHING = { labelled: 0, changed: 0, cleared: 0, unchanged: 0, kept: 0, waiting: 0, refusals: 0 };
 
 test('what a file of labels does is said in one line', () => {
   assert.equal(importWords(NOTHING), 'nothing in it');
   assert.equal(
-    importWords({ ...NOTHING, labelled: 1200, changed: 1, waiting: 1, refused: ['line 3: no id'] }),
+    importWords({ ...NOTHING, labelled: 1200, changed: 1, waiting: 1, refusals: 1 }),
     '1,200 new labels, 1 changed label, 1 of them waits for its picture, 1 line that says nothing',
   );
   assert.equal(importWords({ ...NOTHING, kept: 2, cleared: 1 }), '1 label taken back, 2 labels kept');

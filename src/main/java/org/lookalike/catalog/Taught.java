@@ -36,7 +36,7 @@ record Taught(String model, String bundle, boolean finished, String category, Li
             throw new IllegalArgumentException(
                     "a taught head is in taught-1, taught-2 and so on, got \"" + bundle + "\"");
         if (GivenName.of(category).isEmpty())
-            throw new IllegalArgumentException(GivenName.RULE + ", got \"" + category + "\"");
+            throw new IllegalArgumentException("a name is " + GivenName.RULE + ", got \"" + category + "\"");
         for (String picture : pictures)
             if (!ContentId.isOne(picture))
                 throw new IllegalArgumentException("a picture is named by its content id, got \"" + picture + "\"");

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.catalog.Opening;
 import org.lookalike.catalog.WithoutModel;
+import org.lookalike.catalog.labels.GivenName;
 import org.lookalike.catalog.learn.Marks;
 import org.lookalike.catalog.smart.Members;
 import org.lookalike.catalog.smart.Saving;
@@ -84,7 +85,7 @@ final class CollectionsCommand implements Callable<Integer> {
             case Saving.NameTaken(String name) ->
                 throw new Failure("there is a collection \"" + name + "\" already; choose another name");
             case Saving.BadName(String name) ->
-                throw new Failure("a name is 1 to 200 characters on one line, got \"" + name + "\"");
+                throw new Failure("a name is " + GivenName.RULE + ", got \"" + name + "\"");
             case Saving.NothingRight _ -> throw new Failure("a collection has at least one picture marked --right");
             case Saving.Unknown(String id) -> throw new Failure("there is no collection " + id);
         };

@@ -73,7 +73,8 @@ final class TeachCommand implements Callable<Integer> {
     private static void print(PrintWriter out, Proposal proposal, @Nullable Adopted adopted) {
         out.println("learned from %s pictures in %.1f s; judged by %s others".formatted(
                 Printed.count(proposal.learned()), proposal.seconds(), Printed.count(proposal.heldOut())));
-        out.println("recognised   before %s, after %s; always naming the most frequent category: %s".formatted(percent(proposal.accuracyBefore()),
+        out.println("recognised   before %s, after %s; always naming the most frequent category: %s".formatted(
+                percent(proposal.accuracyBefore()),
                 percent(proposal.accuracy()), percent(proposal.guessing())));
         out.println("  before   after  precision  judged  category");
         for (Proposal.CategoryFigures one : proposal.categories())

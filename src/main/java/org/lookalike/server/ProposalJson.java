@@ -18,7 +18,8 @@ import org.lookalike.image.ContentId;
  * @param confusions most frequent first, up to 200
  */
 public record ProposalJson(String category, int marked, List<String> unknown, int learned, int heldOut,
-        @Nullable Double accuracyBefore, @Nullable Double accuracy, @Nullable Double guessing, List<CategoryJson> categories,
+        @Nullable Double accuracyBefore, @Nullable Double accuracy, @Nullable Double guessing,
+        List<CategoryJson> categories,
         List<ConfusedJson> confusions, double seconds) {
     private static final int CONFUSIONS = 200;
 

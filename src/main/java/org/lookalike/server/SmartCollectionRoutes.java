@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.catalog.Catalog;
+import org.lookalike.catalog.labels.GivenName;
 import org.lookalike.catalog.smart.Members;
 import org.lookalike.catalog.smart.Saving;
 import org.lookalike.catalog.smart.SmartCollection;
@@ -129,7 +130,7 @@ final class SmartCollectionRoutes {
             case Saving.Saved(SmartCollection collection) -> collection;
             case Saving.NameTaken(String name) -> throw Problems.nameTaken(name);
             case Saving.BadName(String name) ->
-                throw Problems.badParameter("name", "is 1 to 200 characters on one line", name);
+                throw Problems.badParameter("name", "is " + GivenName.RULE, name);
             case Saving.NothingRight _ ->
                 throw Problems.badBody("a collection has at least one picture marked right, in \"right\"");
             case Saving.Unknown(String id) -> throw Problems.unknownCollection(id);

@@ -2,12 +2,10 @@ package org.lookalike.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -16,24 +14,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lookalike.DrawnCollection;
 import org.lookalike.image.ContentId;
-import org.lookalike.server.Server;
-import org.lookalike.server.ServerOptions;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Asking in more ways, in a real browser: parts, several pictures, variety, filters, and why something matched. */
 class AskingPageTest {
-    private static final ServerOptions ANY_PORT = new ServerOptions("127.0.0.1", 0, 32 << 20, false);
     private static final int PER_CATEGORY = 3;
 
     @TempDir
     private static Path folder;
-    private static Chromium chromium;
-    private static DrawnCollection collection;
-    private static Server server;
+    private static Shown shown;
 
     private Page page;
     private Finder finder;
@@ -42,37 +33,30 @@ class AskingPageTest {
 
     @BeforeAll
     static void open() throws IOException, InterruptedException {
-        chromium = Chromium.open();
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-        collection = DrawnCollection.indexed(folder, PER_CATEGORY);
-        server = Server.start(ANY_PORT, collection.catalog());
+        shown = Shown.in(folder, PER_CATEGORY);
     }
 
     @AfterAll
     static void close() {
-        if (chromium == null)
-            return;
-        server.close();
-        collection.close();
-        chromium.close();
+        if (shown != null)
+            shown.close();
     }
 
     @BeforeEach
     void visit() throws IOException {
-        page = chromium.page(1200, 800);
+        page = shown.page();
         finder = new Finder(page);
-        fruit = collection.id("fruit", 1);
-        fish = collection.id("fish", 1);
+        fruit = shown.collection().id("fruit", 1);
+        fish = shown.collection().id("fish", 1);
     }
 
     @AfterEach
     void leave() {
-        page.context().close();
-        assertEquals(List.of(), chromium.errors());
+        shown.leave(page);
     }
 
     private void goTo(String search) {
-        page.navigate(server.address() + search);
+        page.navigate(shown.address() + search);
         assertThat(finder.hits().first()).isVisible();
     }
 

@@ -3,65 +3,51 @@ package org.lookalike.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lookalike.DrawnCollection;
 import org.lookalike.catalog.learn.Marks;
 import org.lookalike.image.ContentId;
-import org.lookalike.server.Server;
-import org.lookalike.server.ServerOptions;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** The page of smart collections in a real browser, on a real server, index and model. */
+/** The page of smart collections in a real browser, on a real shown.server(), index and model. */
 class CollectionsPageTest {
     private static final int PER_CATEGORY = 4;
 
     @TempDir
     private Path folder;
-    private Chromium chromium;
-    private DrawnCollection collection;
-    private Server server;
+    private Shown shown;
     private Page page;
     private Finder finder;
 
     @BeforeEach
     void open() throws IOException, InterruptedException {
-        chromium = Chromium.open();
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-        collection = DrawnCollection.indexed(folder, PER_CATEGORY);
-        server = Server.start(new ServerOptions("127.0.0.1", 0, 1 << 20, false), collection.catalog());
-        page = chromium.page(1200, 800);
+        shown = Shown.in(folder, PER_CATEGORY);
+        page = shown.page();
         finder = new Finder(page);
     }
 
     @AfterEach
     void close() {
-        if (chromium == null)
-            return;
-        server.close();
-        collection.close();
-        chromium.close();
-        assertEquals(List.of(), chromium.errors());
+        if (shown != null)
+            shown.close();
     }
 
     private void save(String name, String category) throws IOException {
-        var right = Set.of(collection.id(category, 1), collection.id(category, 2));
-        collection.catalog().lessons().collections().create(name, new Marks(right, Set.of()));
+        var right = Set.of(shown.collection().id(category, 1), shown.collection().id(category, 2));
+        shown.collection().catalog().lessons().collections().create(name, new Marks(right, Set.of()));
     }
 
     private void visit() {
-        page.navigate(server.address() + "collections.html");
+        page.navigate(shown.address() + "collections.html");
     }
 
     private Locator button(String name) {
@@ -86,7 +72,7 @@ class CollectionsPageTest {
         page.unroute("**/api/collections*");
         button("Try again").click();
         assertThat(finder.part("state")).containsText("No collections yet");
-        page.navigate(server.address() + "collections.html?collection=0123456789abcdef");
+        page.navigate(shown.address() + "collections.html?collection=0123456789abcdef");
         assertThat(finder.part("state")).containsText("no collection has the id");
     }
 
@@ -126,7 +112,7 @@ class CollectionsPageTest {
     @Test
     void aPictureThatDoesNotBelongLeavesAndComesBack() throws IOException {
         save("Fruity", "fruit");
-        ContentId second = collection.id("fruit", 2);
+        ContentId second = shown.collection().id("fruit", 2);
         visit();
         finder.part("collection").click();
         assertThat(member(second)).hasAttribute("data-mark", "right");
@@ -141,10 +127,10 @@ class CollectionsPageTest {
         assertThat(finder.part("count")).not().containsText("wrong");
 
         page.route("**/api/collections/*", Route::abort);
-        member(collection.id("fruit", 1)).hover();
-        member(collection.id("fruit", 1)).locator(".tile-more").click();
+        member(shown.collection().id("fruit", 1)).hover();
+        member(shown.collection().id("fruit", 1)).locator(".tile-more").click();
         assertThat(finder.part("notice")).hasText("The server does not answer.");
-        assertThat(member(collection.id("fruit", 1))).isVisible();
+        assertThat(member(shown.collection().id("fruit", 1))).isVisible();
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.lookalike.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,16 +14,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lookalike.DrawnCollection;
-import org.lookalike.server.Server;
-import org.lookalike.server.ServerOptions;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** The map in a real browser, on a real server, index and model. */
+/** The map in a real browser, on a real shown.server(), index and model. */
 class MapPageTest {
-    private static final ServerOptions ANY_PORT = new ServerOptions("127.0.0.1", 0, 32 << 20, false);
     private static final int PER_CATEGORY = 5;
     private static final int PICTURES = 13 * PER_CATEGORY;
     /** Where on the screen the first picture's dot is while the whole map is seen. */
@@ -42,45 +37,36 @@ class MapPageTest {
 
     @TempDir
     private static Path folder;
-    private static Chromium chromium;
-    private static DrawnCollection collection;
-    private static Server server;
+    private static Shown shown;
 
     private Page page;
     private Finder finder;
 
     @BeforeAll
     static void open() throws IOException, InterruptedException {
-        chromium = Chromium.open();
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-        collection = DrawnCollection.indexed(folder, PER_CATEGORY);
-        server = Server.start(ANY_PORT, collection.catalog());
+        shown = Shown.in(folder, PER_CATEGORY);
     }
 
     @AfterAll
     static void close() {
-        if (chromium == null)
-            return;
-        server.close();
-        collection.close();
-        chromium.close();
+        if (shown != null)
+            shown.close();
     }
 
     @BeforeEach
     void arrive() {
-        page = chromium.page(1200, 800);
+        page = shown.page();
         finder = new Finder(page);
     }
 
     @AfterEach
     void leave() {
-        page.context().close();
-        assertEquals(List.of(), chromium.errors());
+        shown.leave(page);
     }
 
     /** The first visit makes the map. */
     private void visit() {
-        page.navigate(server.address() + "map.html");
+        page.navigate(shown.address() + "map.html");
         assertThat(finder.part("map"))
                 .hasAttribute("aria-label",
                         Pattern.compile("Map of " + PICTURES + " pictures, those that look alike.*"));
@@ -120,7 +106,8 @@ class MapPageTest {
         assertThat(name("foliage")).containsText(String.valueOf(PER_CATEGORY));
         assertThat(page.locator("[data-testid=map-name][aria-pressed=true]")).hasCount(0);
         assertThat(finder.part("selection")).containsText(PER_CATEGORY + " pictures chosen");
-        assertEquals("foliage", collection.catalog().picture(collection.id("leaves", 1)).orElseThrow().category());
+        assertEquals("foliage",
+                shown.collection().catalog().picture(shown.collection().id("leaves", 1)).orElseThrow().category());
         page.locator("#map-reset").click();
         assertThat(name("leaves")).containsText(String.valueOf(PER_CATEGORY));
         page.keyboard().press("Escape");
@@ -165,7 +152,7 @@ class MapPageTest {
     @Test
     void withoutPicturesOrServerItSaysSo() {
         answering("{\"pictures\":1,\"map\":null,\"making\":null,\"failure\":null}");
-        page.navigate(server.address() + "map.html");
+        page.navigate(shown.address() + "map.html");
         assertThat(finder.part("state")).containsText("Nothing to draw a map of yet");
         answering("{\"pictures\":9,\"map\":null,\"making\":{\"stage\":\"laying out\",\"share\":0.4},\"failure\":null}");
         page.reload();

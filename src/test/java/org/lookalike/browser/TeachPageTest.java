@@ -3,7 +3,6 @@ package org.lookalike.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
@@ -16,48 +15,36 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lookalike.DrawnCollection;
 import org.lookalike.image.ContentId;
-import org.lookalike.server.Server;
-import org.lookalike.server.ServerOptions;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** The page that teaches a category in a real browser, on a real server, index and model. */
+/** The page that teaches a category in a real browser, on a real shown.server(), index and model. */
 class TeachPageTest {
     private static final int PER_CATEGORY = 5;
 
     @TempDir
     private Path folder;
-    private Chromium chromium;
-    private DrawnCollection collection;
-    private Server server;
+    private Shown shown;
     private Page page;
     private Finder finder;
 
     @BeforeEach
     void open() throws IOException, InterruptedException {
-        chromium = Chromium.open();
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-        collection = DrawnCollection.indexed(folder, PER_CATEGORY);
-        server = Server.start(new ServerOptions("127.0.0.1", 0, 1 << 20, false), collection.catalog());
-        page = chromium.page(1200, 800);
+        shown = Shown.in(folder, PER_CATEGORY);
+        page = shown.page();
         finder = new Finder(page);
     }
 
     @AfterEach
     void close() {
-        if (chromium == null)
-            return;
-        server.close();
-        collection.close();
-        chromium.close();
-        assertEquals(List.of(), chromium.errors());
+        if (shown != null)
+            shown.close();
     }
 
     private void visit() {
-        page.navigate(server.address() + "teach.html");
+        page.navigate(shown.address() + "teach.html");
         assertThat(finder.part("ready")).containsText("Give it a name and mark at least 2 pictures right");
     }
 
@@ -70,19 +57,19 @@ class TeachPageTest {
     }
 
     private String category(ContentId id) {
-        return String.valueOf(collection.catalog().picture(id).orElseThrow().category());
+        return String.valueOf(shown.collection().catalog().picture(id).orElseThrow().category());
     }
 
     @Test
     void aCategoryIsTaughtByMarksAndAcceptedOrDiscarded() throws IOException {
         visit();
         page.fill("#name", "foliage");
-        page.locator("#example").setInputFiles(collection.file("leaves", 1));
+        page.locator("#example").setInputFiles(shown.collection().file("leaves", 1));
         assertThat(suggested("found").first()).isVisible();
         suggested("found").first().locator(".tile-link").click();
         assertThat(finder.part("announcer")).hasText("Marked right: 1 right, 0 wrong.");
         assertThat(button("Train")).isDisabled();
-        page.fill("#ids", "leaves: " + collection.id("leaves", 2) + " " + collection.id("leaves", 3));
+        page.fill("#ids", "leaves: " + shown.collection().id("leaves", 2) + " " + shown.collection().id("leaves", 3));
         page.locator("#ids").press("Enter");
         suggested("unsure").first().locator(".tile-link").focus();
         page.keyboard().press("x");
@@ -93,11 +80,11 @@ class TeachPageTest {
         button("Train").click();
         assertThat(finder.part("proposal")).containsText("pictures that were not learned from");
         assertThat(finder.part("proposal").locator(".taught")).containsText("foliage");
-        assertEquals("leaves", category(collection.id("leaves", 2)));
+        assertEquals("leaves", category(shown.collection().id("leaves", 2)));
         button("Discard").click();
         assertThat(finder.part("proposal")).isHidden();
         assertThat(finder.part("announcer")).hasText("Discarded. Nothing has changed.");
-        assertEquals("leaves", category(collection.id("leaves", 2)));
+        assertEquals("leaves", category(shown.collection().id("leaves", 2)));
 
         button("Train").click();
         button("Accept").click();
@@ -105,15 +92,15 @@ class TeachPageTest {
         assertThat(finder.part("announcer")).containsText("“foliage” is in use.");
         assertThat(finder.part("marked-right")).hasCount(0);
         assertThat(button("Train")).isDisabled();
-        assertEquals("foliage", category(collection.id("leaves", 2)));
-        assertEquals("leaves", category(collection.id("leaves", 4)));
+        assertEquals("foliage", category(shown.collection().id("leaves", 2)));
+        assertEquals("leaves", category(shown.collection().id("leaves", 4)));
     }
 
     @Test
     void aServerThatIsGoneIsAskedAgainUntilItIsBack() throws IOException {
         visit();
         page.fill("#name", "foliage");
-        page.fill("#ids", collection.id("leaves", 2) + " " + collection.id("leaves", 3));
+        page.fill("#ids", shown.collection().id("leaves", 2) + " " + shown.collection().id("leaves", 3));
         page.locator("#ids").press("Enter");
         assertThat(button("Train")).isEnabled();
         page.route("**/api/**", Route::abort);
@@ -127,8 +114,8 @@ class TeachPageTest {
 
     @Test
     void labelsThatLookWrongAreShown() throws IOException {
-        ContentId fruit = collection.id("fruit", 1);
-        collection.catalog().categorise(List.of(fruit), "houses");
+        ContentId fruit = shown.collection().id("fruit", 1);
+        shown.collection().catalog().categorise(List.of(fruit), "houses");
         visit();
         button("Look for them").click();
         assertThat(finder.part("doubtful").locator("[data-id='" + fruit + "']")).containsText("houses →");
@@ -136,7 +123,7 @@ class TeachPageTest {
 
     @Test
     void labelsAreTriedFirstThenBroughtBackFromAFile() throws IOException {
-        ContentId one = collection.id("fish", 1);
+        ContentId one = shown.collection().id("fish", 1);
         visit();
         bring("id,category\n" + one + ",pike\n");
         assertThat(finder.part("imported")).containsText("labels.csv: 1 new label.");
@@ -156,9 +143,9 @@ class TeachPageTest {
 
         bring("nothing of the kind");
         assertThat(finder.part("imported")).containsText("a table of labels has the columns \"id\" and \"category\"");
-        String table = page.request().get(server.address() + "api/labels").text();
+        String table = page.request().get(shown.address() + "api/labels").text();
         assertThat(page.locator("#export")).hasAttribute("href", Pattern.compile("api/labels"));
-        assertEquals("id,category,path " + one + ",pike," + collection.file("fish", 1),
+        assertEquals("id,category,path " + one + ",pike," + shown.collection().file("fish", 1),
                 table.lines().collect(Collectors.joining(" ")));
     }
 

@@ -1,9 +1,11 @@
 package org.lookalike.server;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,6 +26,7 @@ import org.lookalike.image.Region;
 import org.lookalike.model.Embedding;
 import org.lookalike.model.Prediction;
 import org.lookalike.search.Facets;
+import org.lookalike.search.Filter;
 import org.lookalike.search.Hit;
 import org.lookalike.search.IndexedPicture;
 import org.lookalike.search.Results;
@@ -37,6 +40,13 @@ record FakeAnswers(FakeCatalog catalog) {
             return Optional.empty();
         Reason reason = text.startsWith("BAD") ? Reason.valueOf(text.substring(3)) : Reason.NOT_A_PICTURE;
         return Optional.of(new Decoded.Unreadable(name, reason, name + " is " + reason));
+    }
+
+    static List<IndexedPicture> passing(Filter filter, Collection<IndexedPicture> pictures) {
+        Set<String> wanted = filter.categories();
+        return pictures.stream()
+                .filter(p -> wanted.isEmpty() || wanted.contains(String.valueOf(p.category())))
+                .toList();
     }
 
     Asking ask(Wanted wanted, Question question) {

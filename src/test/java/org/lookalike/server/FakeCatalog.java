@@ -87,17 +87,13 @@ final class FakeCatalog implements Catalog {
     @Override
     public Results browse(Filter filter, int offset, int limit) {
         failIfBroken();
-        List<IndexedPicture> all = pictures.values().stream().filter(p -> passes(filter, p)).toList();
+        List<IndexedPicture> all = FakeAnswers.passing(filter, pictures.values());
         var hits = new ArrayList<Hit>();
         for (int i = offset; i < Math.min(all.size(), offset + limit); i++) {
             var p = all.get(i);
             hits.add(new Hit(i + 1, p.facts(), p.places(), p.category(), p.prediction(), 0));
         }
         return new Results(hits, true, all.size());
-    }
-
-    private static boolean passes(Filter filter, IndexedPicture picture) {
-        return filter.categories().isEmpty() || filter.categories().contains(String.valueOf(picture.category()));
     }
 
     @Override

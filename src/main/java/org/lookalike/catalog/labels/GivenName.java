@@ -4,8 +4,9 @@ import java.util.Optional;
 
 /** What a person may call a category or a collection. */
 public final class GivenName {
-    public static final String RULE = "a name is 1 to 200 characters on one line";
     private static final int MAX_LENGTH = 200;
+    /** What it is. */
+    public static final String RULE = "1 to " + MAX_LENGTH + " characters on one line";
 
     private GivenName() {}
 

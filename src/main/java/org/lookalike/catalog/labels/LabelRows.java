@@ -51,7 +51,7 @@ final class LabelRows {
         String name = line.cells().get(category);
         Optional<String> given = name.isBlank() ? Optional.empty() : GivenName.of(name);
         if (!name.isBlank() && given.isEmpty())
-            refused.add(where + GivenName.RULE + ", got \"" + shortened(name) + "\"");
+            refused.add(where + "a name is " + GivenName.RULE + ", got \"" + shortened(name) + "\"");
         else if (!ContentId.isOne(hex))
             refused.add(where + "a content id is 64 hexadecimal digits, got \"" + shortened(hex) + "\"");
         else

@@ -15,7 +15,6 @@ import org.lookalike.image.ContentId;
 @SuppressWarnings("ArrayRecordComponent") // shared within this package, written by nobody
 record Positions(byte[] ids, float[] places, BitSet later) {
     static final int ID_BYTES = 32;
-    static final Positions NONE = new Positions(new byte[0], new float[0], new BitSet());
 
     Positions {
         if (ids.length % ID_BYTES != 0 || places.length != 2 * (ids.length / ID_BYTES))

@@ -34,7 +34,7 @@ public record Lesson(PictureIndex index, Optional<Head> before) {
         long start = System.nanoTime();
         Optional<String> category = GivenName.of(name);
         if (category.isEmpty())
-            return new Outcome.Refused(GivenName.RULE + ", got \"" + name + "\"");
+            return new Outcome.Refused("a name is " + GivenName.RULE + ", got \"" + name + "\"");
         watcher.at("collecting what is labelled", 0, -1, "");
         List<Learnable> all = Gathered.of(index, category.get(), marks);
         long shown = all.stream().filter(one -> one.category().equals(category.get())).count();
@@ -53,7 +53,8 @@ public record Lesson(PictureIndex index, Optional<Head> before) {
         Set<ContentId> unknown = marks.notIn(index);
         return new Outcome.Proposed(new Proposal(category.get(), marks.without(unknown), unknown, head,
                 material.learning().size(),
-                material.heldOut().size(), figures.accuracyBefore(), figures.accuracy(), figures.guessing(), figures.categories(),
+                material.heldOut().size(), figures.accuracyBefore(), figures.accuracy(), figures.guessing(),
+                figures.categories(),
                 figures.confusions(), (System.nanoTime() - start) / 1e9));
     }
 }

@@ -21,7 +21,8 @@ import org.lookalike.model.Head;
  * @param confusions most frequent first
  */
 public record Proposal(String category, Marks marks, Set<ContentId> unknown, Head head, int learned, int heldOut,
-        @Nullable Double accuracyBefore, @Nullable Double accuracy, @Nullable Double guessing, List<CategoryFigures> categories,
+        @Nullable Double accuracyBefore, @Nullable Double accuracy, @Nullable Double guessing,
+        List<CategoryFigures> categories,
         List<Confused> confusions,
         double seconds) {
 

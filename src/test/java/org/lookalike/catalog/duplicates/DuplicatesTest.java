@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -182,15 +181,8 @@ class DuplicatesTest {
         assertThrows(CancellationException.class,
                 () -> album.duplicates().find((what, done, total, detail) -> {}, () -> true));
         assertEquals(1, album.duplicates().last().orElseThrow().groups().size());
-        Path groups = folder.resolve("duplicates/groups.tsv");
-        String whole = Files.readString(groups);
-        for (String damaged : List.of("", "lookalike duplicates 1", "lookalike duplicates 1\nhalf a line",
-                whole.replace("group\n", ""))) {
-            Files.writeString(groups, damaged);
-            assertEquals(Optional.empty(), RunFile.read(groups), damaged);
-        }
-        Files.write(groups, new byte[]{(byte) 0xff});
-        assertEquals(Optional.empty(), RunFile.read(groups));
+        Files.writeString(folder.resolve("duplicates/groups.tsv"), "lookalike duplicates 1\nhalf a line");
+        assertTrue(album.duplicates().last().isEmpty());
         assertEquals(1, album.found().size());
     }
 
