@@ -42,6 +42,9 @@ export function mountRegionPicker(frame, image, button) {
     layer.style.insetBlockStart = `${inner.y - outer.y - frame.clientTop + (inner.height - size[1]) / 2}px`;
   }
 
+  /** With the next frame, which measures the page in any case. */
+  const layInTime = () => requestAnimationFrame(lay);
+
   function draw(region) {
     drawn = region;
     box.hidden = !region;
@@ -105,7 +108,7 @@ export function mountRegionPicker(frame, image, button) {
     event.stopPropagation();
   });
 
-  image.addEventListener('load', lay);
+  image.addEventListener('load', layInTime);
   new ResizeObserver(lay).observe(frame);
 
   return {
@@ -114,7 +117,7 @@ export function mountRegionPicker(frame, image, button) {
       if (armed || start) return;
       shown = region;
       draw(region);
-      lay();
+      layInTime();
     },
     leave,
   };
