@@ -1,30 +1,12 @@
 package org.lookalike.server;
 
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lookalike.image.ContentId;
-import org.lookalike.model.Prediction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** What is asked wrongly is said, with the rule. */
-class BadSearchTest {
-    private final TestServer server = new TestServer();
-    private ContentId rose = new ContentId("0".repeat(64));
-
-    @BeforeEach
-    void fill() {
-        rose = server.catalog.put(Path.of("/flowers/rose/1.png"), "PIC rose", "rose", new Prediction("daisy", 0.4f));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
+class BadSearchTest extends OneRose {
     @Test
     void badParametersAreNamedWithTheRuleAndTheValue() {
         assertEquals("400 bad-parameter: k is a whole number from 1 to 1000, got \"0\"", asked("k=0"));
@@ -81,10 +63,6 @@ class BadSearchTest {
         assertEquals("422 unreadable-picture: a.png is TRUNCATED", upload("BADTRUNCATED"));
         assertEquals("422 unreadable-picture: a.png is CORRUPT", upload("BADCORRUPT"));
         assertEquals("422 unreadable-picture: a.png is TOO_LARGE", upload("BADTOO_LARGE"));
-    }
-
-    private String asked(String query) {
-        return server.send("POST", "/api/search?" + query, "{\"id\":\"" + rose + "\"}").problem();
     }
 
     private String body(String json) {

@@ -2,32 +2,16 @@ package org.lookalike.server;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lookalike.catalog.Wanted;
 import org.lookalike.catalog.calibrate.HitMeaning;
 import org.lookalike.catalog.calibrate.Interpretation;
 import org.lookalike.catalog.calibrate.Meaning;
 import org.lookalike.image.ContentId;
-import org.lookalike.model.Prediction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-class SearchTest {
-    private final TestServer server = new TestServer();
-    private ContentId rose = new ContentId("0".repeat(64));
-
-    @BeforeEach
-    void fill() {
-        rose = server.catalog.put(Path.of("/flowers/rose/1.png"), "PIC rose", "rose", new Prediction("daisy", 0.4f));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
+class SearchTest extends OneRose {
     @Test
     void anUploadIsAnsweredInTheShapeOfTheContract() {
         var reply = server.upload("/api/search?k=5&minScore=-0.5&exact=true", FakeCatalog.bytes("PIC ä"), "Blüte.png");
@@ -153,10 +137,6 @@ class SearchTest {
     void uploadNamesLoseTheirFolders() {
         var reply = server.upload("/api/search", FakeCatalog.bytes("PIC"), "../../etc/passwd.png");
         assertEquals("passwd.png", reply.json().path("query").path("name").textValue());
-    }
-
-    private String asked(String query) {
-        return server.send("POST", "/api/search?" + query, "{\"id\":\"" + rose + "\"}").problem();
     }
 
     @Test
