@@ -13,6 +13,10 @@ public sealed interface Decoded {
 
     /** Why a file is no readable picture. */
     enum Reason {
-        NOT_A_PICTURE, TRUNCATED, CORRUPT, TOO_LARGE, UNSUPPORTED, NO_ACCESS
+        NOT_A_PICTURE, TRUNCATED, CORRUPT, TOO_LARGE, UNSUPPORTED, NO_ACCESS,
+        /** Decoding it did not end in time. */
+        TOO_SLOW,
+        /** The process that decoded it broke down. */
+        CRASHED
     }
 }

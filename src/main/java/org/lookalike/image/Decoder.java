@@ -1,38 +1,45 @@
 package org.lookalike.image;
 
-import java.awt.color.ICC_Profile;
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Turns files into pictures: upright, in sRGB, large ones at a reduced scale. One decoder serves any number of threads;
- * together they hold no more memory than is set aside for pictures, and wait for each other where that is not enough.
- * Whatever a file contains, the answer is a {@link Decoded}.
+ * Turns files into pictures: upright, in sRGB, large ones at a reduced scale. Decoding happens in processes of its own,
+ * shared by all decoders of this program: whatever a file does to the one that reads it, the answer here is a
+ * {@link Decoded}. One decoder serves any number of threads; together they hold no more memory than is set aside for
+ * pictures, and wait for each other where that is not enough.
  */
 public final class Decoder {
     private final DecoderOptions options;
-    /** Always taken before {@link #pixelMemory}, never after it: nobody waits for somebody who waits. */
-    private final MemoryBudget fileMemory;
-    private final MemoryBudget pixelMemory;
+    private final DecodingPlace place;
 
+    /** The first picture starts the first process. */
     public Decoder(DecoderOptions options) {
-        this(options, MemoryBudget.partOfHeap(6), MemoryBudget.partOfHeap(3));
+        this(options, (source, wanted) -> Workers.shared().decode(source, wanted));
     }
 
-    Decoder(DecoderOptions options, MemoryBudget fileMemory, MemoryBudget pixelMemory) {
+    Decoder(DecoderOptions options, DecodingPlace place) {
         this.options = options;
-        this.fileMemory = fileMemory;
-        this.pixelMemory = pixelMemory;
+        this.place = place;
     }
 
-    /** Likewise, sharing the memory with this one, but at another scale. */
+    /** In this very process, without a time limit: for bytes that this program made itself. */
+    public static Decoder inProcess(DecoderOptions options) {
+        return new Decoder(options, LocalDecoding.ofThisHeap());
+    }
+
+    /** Starts a process in the background, so that the first picture need not wait for it. */
+    public static void warm() {
+        Workers.shared().warm();
+    }
+
+    /** What this program's decoding processes did so far. */
+    public static DecodingActivity activity() {
+        return Workers.shared().activity();
+    }
+
+    /** Likewise, but at another scale. */
     public Decoder withSides(int shorter, int longer) {
-        return new Decoder(options.withSides(shorter, longer), fileMemory, pixelMemory);
+        return new Decoder(options.withSides(shorter, longer), place);
     }
 
     public DecoderOptions options() {
@@ -40,23 +47,7 @@ public final class Decoder {
     }
 
     public Decoded decode(Path file) {
-        String name = file.toString();
-        try {
-            long size = Files.size(file);
-            checkSize(size);
-            MemoryBudget.Lease lease = fileMemory.acquire(size);
-            try {
-                return decode(Files.readAllBytes(file), name);
-            } finally {
-                lease.close();
-            }
-        } catch (Refusal e) {
-            return e.of(name);
-        } catch (IOException | SecurityException e) {
-            return new Decoded.Unreadable(name, Decoded.Reason.NO_ACCESS, sentence(e));
-        } catch (OutOfMemoryError e) {
-            return outOfMemory(name);
-        }
+        return place.decode(new Source.File(file), options);
     }
 
     /**
@@ -64,74 +55,6 @@ public final class Decoder {
      * @param name what to call it in an {@link Decoded.Unreadable}
      */
     public Decoded decode(byte[] bytes, String name) {
-        try {
-            checkSize(bytes.length);
-            PictureFormat format = Sniffer.sniff(bytes).orElseThrow(() -> Sniffer.unknown(bytes));
-            return new Decoded.Readable(decode(bytes, format));
-        } catch (Refusal e) {
-            return e.of(name);
-        } catch (OutOfMemoryError e) {
-            return outOfMemory(name);
-        } catch (RuntimeException | StackOverflowError e) {
-            // Decoders meet damage in ways of their own.
-            return Refusal.corrupt("the data are damaged: " + e).of(name);
-        }
-    }
-
-    private Picture decode(byte[] bytes, PictureFormat format) throws Refusal {
-        Header header = Header.of(format, bytes);
-        if (header.pixels() > options.maxPixels())
-            throw new Refusal(Decoded.Reason.TOO_LARGE, String.format(Locale.ROOT,
-                    "a picture has at most %,d pixels, got %,d (%dx%d)", options.maxPixels(), header.pixels(),
-                    header.width(), header.height()));
-        Exif exif = Exif.read(bytes, header.exif());
-        Pixels pixels = Orientation.upright(pixels(bytes, format, header), exif.orientation());
-        boolean sideways = Orientation.turnsSideways(exif.orientation());
-        PictureFacts facts = new PictureFacts(ContentId.of(bytes), sideways ? header.height() : header.width(),
-                sideways ? header.width() : header.height(), bytes.length, format, exif.takenAt());
-        return new Picture(facts, pixels, header.plain(format) && exif.orientation() == 1);
-    }
-
-    private Pixels pixels(byte[] bytes, PictureFormat format, Header header) throws Refusal {
-        DecodingPlan plan = DecodingPlan.of(header, options, pixelMemory.bytes());
-        MemoryBudget.Lease lease = pixelMemory.acquire(plan.memory());
-        try {
-            return plan.nativeCode()
-                    ? finished(OpenCvCodec.decode(bytes, plan.step()), ColourProfiles.parse(header.icc()))
-                    : byImageIo(bytes, format, header, plan.step());
-        } finally {
-            lease.close();
-        }
-    }
-
-    private Pixels byImageIo(byte[] bytes, PictureFormat format, Header header, int step) throws Refusal {
-        ImageIoCodec.Stored stored = ImageIoCodec.decode(bytes, format, step);
-        ICC_Profile profile = stored.profile() == null ? ColourProfiles.parse(header.icc()) : stored.profile();
-        Pixels pixels = format == PictureFormat.GIF ? GifCanvas.place(stored.pixels(), bytes) : stored.pixels();
-        return finished(pixels, profile);
-    }
-
-    private Pixels finished(Pixels stored, @Nullable ICC_Profile profile) {
-        Pixels reduced = BoxFilter.reduce(stored, options.reduction(stored.width(), stored.height()));
-        return profile == null ? reduced : ColourProfiles.toSrgb(reduced, profile);
-    }
-
-    private void checkSize(long size) throws Refusal {
-        if (size > options.maxBytes())
-            throw new Refusal(Decoded.Reason.TOO_LARGE, String.format(Locale.ROOT,
-                    "a picture's file has at most %,d bytes, got %,d", options.maxBytes(), size));
-    }
-
-    private static String sentence(Exception e) {
-        if (e instanceof NoSuchFileException)
-            return "the file is not there";
-        if (e instanceof AccessDeniedException)
-            return "reading the file is not permitted";
-        return "the file cannot be read: " + e.getMessage();
-    }
-
-    private static Decoded.Unreadable outOfMemory(String name) {
-        return new Decoded.Unreadable(name, Decoded.Reason.TOO_LARGE,
-                "decoding it takes more memory than Java has; give it more (-Xmx)");
+        return place.decode(new Source.InMemory(bytes, name), options);
     }
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.Semaphore;
  * How much memory pictures may hold at one time, over all threads. Who asks for more than is free waits; who asks for more
  * than there is at all is refused.
  */
-final class MemoryBudget {
+final class MemoryBudget implements Memory {
     private static final int UNIT = 1024;
 
     private final int units;
@@ -17,16 +17,25 @@ final class MemoryBudget {
         free = new Semaphore(units, true);
     }
 
-    static MemoryBudget partOfHeap(int divisor) {
+    static MemoryBudget forFiles() {
+        return partOfHeap(6);
+    }
+
+    static MemoryBudget forPixels() {
+        return partOfHeap(3);
+    }
+
+    private static MemoryBudget partOfHeap(int divisor) {
         return new MemoryBudget(Runtime.getRuntime().maxMemory() / divisor);
     }
 
-    long bytes() {
+    @Override
+    public long bytes() {
         return (long) units * UNIT;
     }
 
-    /** Holds memory until the lease is closed. */
-    Lease acquire(long bytes) throws Refusal {
+    @Override
+    public Lease acquire(long bytes) throws Refusal {
         if (bytes > bytes())
             throw new Refusal(Decoded.Reason.TOO_LARGE, "decoding it takes " + megabytes(bytes)
                     + " MB of memory, and at most " + megabytes(bytes())
@@ -38,10 +47,5 @@ final class MemoryBudget {
 
     private static long megabytes(long bytes) {
         return (bytes + 999_999) / 1_000_000;
-    }
-
-    interface Lease extends AutoCloseable {
-        @Override
-        void close();
     }
 }

@@ -66,9 +66,21 @@ public final class PictureFolder {
         new PictureFolder(folder.toRealPath(), visitor).walk(folder);
     }
 
+    /**
+     * Walks a part of a folder only.
+     *
+     * @param part the folder itself, or a directory below it; if it is not there, the walk is over at once
+     */
+    public static void walk(Path folder, Path part, Visitor visitor) throws IOException {
+        if (part.equals(folder))
+            walk(folder, visitor);
+        else if (Files.isDirectory(part))
+            new PictureFolder(folder.toRealPath(), visitor).walk(part);
+    }
+
     private FileVisitResult walk(Path directory) {
         List<Path> names = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory, entry -> !ignored(entry))) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory, entry -> !ignores(entry))) {
             entries.forEach(names::add);
         } catch (IOException e) {
             visitor.unreachable(directory, e);
@@ -105,7 +117,8 @@ public final class PictureFolder {
         return FileVisitResult.CONTINUE;
     }
 
-    private static boolean ignored(Path path) throws IOException {
+    /** Whether walks pass over what has this name: hidden files and those of systems. */
+    public static boolean ignores(Path path) throws IOException {
         String name = path.getFileName().toString();
         return Files.isHidden(path) || SYSTEM_NAMES.contains(name.toLowerCase(Locale.ROOT));
     }

@@ -2,7 +2,7 @@ package org.lookalike.image;
 
 /** Pictures as they come back from a compressed file. */
 public final class Recompression {
-    private static final Decoder WHOLE = new Decoder(DecoderOptions.FULL_SIZE);
+    private static final Decoder WHOLE = Decoder.inProcess(DecoderOptions.FULL_SIZE);
 
     private Recompression() {}
 

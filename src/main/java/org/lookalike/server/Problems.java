@@ -76,7 +76,7 @@ final class Problems {
     static ProblemException noPicture(Decoded.Unreadable why) {
         return switch (why.reason()) {
             case NOT_A_PICTURE, UNSUPPORTED -> problem(415, "no-picture", "Not a picture", why.detail());
-            case TRUNCATED, CORRUPT, TOO_LARGE, NO_ACCESS ->
+            case TRUNCATED, CORRUPT, TOO_LARGE, NO_ACCESS, TOO_SLOW, CRASHED ->
                 problem(422, "unreadable-picture", "Unreadable picture", why.detail());
         };
     }

@@ -94,7 +94,8 @@ class UnreadableTest {
 
     @Test
     void aPictureThatNeedsMoreThanAllMemorySetAsideIsNotDecoded() {
-        Decoder decoder = new Decoder(DecoderOptions.FULL_SIZE, new MemoryBudget(1 << 20), new MemoryBudget(1 << 20));
+        Decoder decoder = new Decoder(DecoderOptions.FULL_SIZE,
+                new LocalDecoding(new MemoryBudget(1 << 20), new MemoryBudget(1 << 20)));
 
         Decoded decoded = decoder.decode(file(drawn(600, 600), "png"), "large");
 
@@ -106,7 +107,8 @@ class UnreadableTest {
     @Test
     void threadsWaitForMemoryInsteadOfFailing() {
         byte[] png = file(drawn(300, 200), "png");
-        Decoder decoder = new Decoder(DecoderOptions.FULL_SIZE, new MemoryBudget(1 << 20), new MemoryBudget(500_000));
+        Decoder decoder = new Decoder(DecoderOptions.FULL_SIZE,
+                new LocalDecoding(new MemoryBudget(1 << 20), new MemoryBudget(500_000)));
 
         long readable = IntStream.range(0, 40)
                 .parallel()
@@ -119,7 +121,7 @@ class UnreadableTest {
     @Test
     void aFileLargerThanAllowedIsNotRead(@TempDir Path folder) throws IOException {
         Path file = Files.write(folder.resolve("large.png"), file(drawn(48, 32), "png"));
-        Decoder decoder = new Decoder(new DecoderOptions(1000, 100, 10, 10));
+        Decoder decoder = new Decoder(new DecoderOptions(1000, 100, 10, 10, 5));
 
         assertEquals(Reason.TOO_LARGE, assertInstanceOf(Decoded.Unreadable.class, decoder.decode(file)).reason());
     }

@@ -1,0 +1,129 @@
+package org.lookalike.image;
+
+import java.awt.color.ICC_Profile;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decoding in this very process. Java code that fails at a file costs that file only; what native code or an endless loop
+ * may cost is for {@link Workers} to bear.
+ */
+final class LocalDecoding implements DecodingPlace {
+    /** Always taken before {@link #pixelMemory}, never after it: nobody waits for somebody who waits. */
+    private final Memory fileMemory;
+    private final Memory pixelMemory;
+
+    LocalDecoding(Memory fileMemory, Memory pixelMemory) {
+        this.fileMemory = fileMemory;
+        this.pixelMemory = pixelMemory;
+    }
+
+    static LocalDecoding ofThisHeap() {
+        return new LocalDecoding(MemoryBudget.forFiles(), MemoryBudget.forPixels());
+    }
+
+    @Override
+    public Decoded decode(Source source, DecoderOptions options) {
+        return switch (source) {
+            case Source.File(Path path) -> decode(path, source.name(), options);
+            case Source.InMemory(byte[] bytes, String name) -> decode(bytes, name, options);
+        };
+    }
+
+    private Decoded decode(Path file, String name, DecoderOptions options) {
+        try {
+            long size = Files.size(file);
+            checkSize(size, options);
+            Memory.Lease lease = fileMemory.acquire(size);
+            try {
+                return decode(Files.readAllBytes(file), name, options);
+            } finally {
+                lease.close();
+            }
+        } catch (Refusal e) {
+            return e.of(name);
+        } catch (IOException | SecurityException e) {
+            return new Decoded.Unreadable(name, Decoded.Reason.NO_ACCESS, sentence(e));
+        } catch (OutOfMemoryError e) {
+            return outOfMemory(name);
+        }
+    }
+
+    private Decoded decode(byte[] bytes, String name, DecoderOptions options) {
+        try {
+            checkSize(bytes.length, options);
+            PictureFormat format = Sniffer.sniff(bytes).orElseThrow(() -> Sniffer.unknown(bytes));
+            return new Decoded.Readable(decode(bytes, format, options));
+        } catch (Refusal e) {
+            return e.of(name);
+        } catch (OutOfMemoryError e) {
+            return outOfMemory(name);
+        } catch (RuntimeException | StackOverflowError e) {
+            // Decoders meet damage in ways of their own.
+            return Refusal.corrupt("the data are damaged: " + e).of(name);
+        }
+    }
+
+    private Picture decode(byte[] bytes, PictureFormat format, DecoderOptions options) throws Refusal {
+        Header header = Header.of(format, bytes);
+        if (header.pixels() > options.maxPixels())
+            throw new Refusal(Decoded.Reason.TOO_LARGE, String.format(Locale.ROOT,
+                    "a picture has at most %,d pixels, got %,d (%dx%d)", options.maxPixels(), header.pixels(),
+                    header.width(), header.height()));
+        Exif exif = Exif.read(bytes, header.exif());
+        Pixels pixels = Orientation.upright(pixels(bytes, format, header, options), exif.orientation());
+        boolean sideways = Orientation.turnsSideways(exif.orientation());
+        PictureFacts facts = new PictureFacts(ContentId.of(bytes), sideways ? header.height() : header.width(),
+                sideways ? header.width() : header.height(), bytes.length, format, exif.takenAt());
+        return new Picture(facts, pixels, header.plain(format) && exif.orientation() == 1);
+    }
+
+    private Pixels pixels(byte[] bytes, PictureFormat format, Header header, DecoderOptions options) throws Refusal {
+        DecodingPlan plan = DecodingPlan.of(header, options, pixelMemory.bytes());
+        Memory.Lease lease = pixelMemory.acquire(plan.memory());
+        try {
+            return plan.nativeCode()
+                    ? finished(OpenCvCodec.decode(bytes, plan.step()), ColourProfiles.parse(header.icc()), options)
+                    : byImageIo(bytes, format, header, plan.step(), options);
+        } finally {
+            lease.close();
+        }
+    }
+
+    private Pixels byImageIo(byte[] bytes, PictureFormat format, Header header, int step,
+            DecoderOptions options) throws Refusal {
+        ImageIoCodec.Stored stored = ImageIoCodec.decode(bytes, format, step);
+        ICC_Profile profile = stored.profile() == null ? ColourProfiles.parse(header.icc()) : stored.profile();
+        Pixels pixels = format == PictureFormat.GIF ? GifCanvas.place(stored.pixels(), bytes) : stored.pixels();
+        return finished(pixels, profile, options);
+    }
+
+    private static Pixels finished(Pixels stored, @Nullable ICC_Profile profile, DecoderOptions options) {
+        Pixels reduced = BoxFilter.reduce(stored, options.reduction(stored.width(), stored.height()));
+        return profile == null ? reduced : ColourProfiles.toSrgb(reduced, profile);
+    }
+
+    private static void checkSize(long size, DecoderOptions options) throws Refusal {
+        if (size > options.maxBytes())
+            throw new Refusal(Decoded.Reason.TOO_LARGE, String.format(Locale.ROOT,
+                    "a picture's file has at most %,d bytes, got %,d", options.maxBytes(), size));
+    }
+
+    private static String sentence(Exception e) {
+        if (e instanceof NoSuchFileException)
+            return "the file is not there";
+        if (e instanceof AccessDeniedException)
+            return "reading the file is not permitted";
+        return "the file cannot be read: " + e.getMessage();
+    }
+
+    static Decoded.Unreadable outOfMemory(String name) {
+        return new Decoded.Unreadable(name, Decoded.Reason.TOO_LARGE,
+                "decoding it takes more memory than Java has; give it more (-Xmx)");
+    }
+}

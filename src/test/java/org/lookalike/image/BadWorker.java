@@ -1,0 +1,98 @@
+package org.lookalike.image;
+
+import java.io.DataOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A decoding process that does what it reads in a file, however bad that is; pictures it decodes. */
+final class BadWorker {
+    private BadWorker() {}
+
+    public static void main(String[] args) throws IOException {
+        DecodingWorker.serve(args, place -> (source, options) -> {
+            if (source instanceof Source.InMemory(byte[] bytes, String name) && bytes.length < 300)
+                obey(new String(bytes, StandardCharsets.UTF_8).split(" ", 2));
+            return place.decode(source, options);
+        });
+    }
+
+    private static void obey(String[] order) {
+        switch (order[0]) {
+            case "crash" -> crash();
+            case "leave" -> Runtime.getRuntime().halt(1);
+            case "crash-once" -> {
+                if (Path.of(order[1]).toFile().delete())
+                    crash();
+            }
+            case "loop" -> loop();
+            case "fill" -> fill();
+            case "say-nonsense" -> say(out -> out.writeUTF("nonsense"));
+            case "claim-huge-picture" -> say(BadWorker::claim);
+            case "ask-for-memory-for-ever" -> say(out -> {
+                for (int i = 0; i < 2; i++) {
+                    out.writeByte(Wire.FILE_MEMORY);
+                    out.writeLong(1);
+                }
+            });
+            default -> {
+            }
+        }
+    }
+
+    /** What faulty native code does. */
+    @SuppressWarnings("restricted")
+    private static void crash() {
+        MemorySegment.NULL.reinterpret(8).set(ValueLayout.JAVA_LONG, 0, 1);
+    }
+
+    private static void loop() {
+        for (long i = 0; i >= 0; i++)
+            if (i == Long.MAX_VALUE)
+                i = 0;
+    }
+
+    private static void fill() {
+        byte[][] kept = new byte[1 << 20][];
+        for (int i = 0; i < kept.length; i++)
+            kept[i] = new byte[1 << 20];
+    }
+
+    private interface Speech {
+        void to(DataOutputStream out) throws IOException;
+    }
+
+    private static void say(Speech speech) {
+        try {
+            speech.to(new DataOutputStream(new FileOutputStream(FileDescriptor.out)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        loop();
+    }
+
+    private static void claim(DataOutputStream out) throws IOException {
+        out.writeByte(Wire.READABLE);
+        out.writeUTF("0".repeat(64));
+        out.writeInt(40_000);
+        out.writeInt(40_000);
+        out.writeLong(1000);
+        out.writeUTF("PNG");
+        out.writeUTF("");
+        out.writeBoolean(true);
+        out.writeInt(40_000);
+        out.writeInt(40_000);
+    }
+
+    /** A file that has it done once. */
+    static byte[] once(Path marker) throws IOException {
+        Files.createFile(marker);
+        return ("crash-once " + marker).getBytes(StandardCharsets.UTF_8);
+    }
+}

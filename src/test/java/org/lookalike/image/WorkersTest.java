@@ -1,0 +1,147 @@
+package org.lookalike.image;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.lookalike.image.Decoded.Reason;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+/** Whatever becomes of a process that decodes, it costs one picture at most; the next one is decoded. */
+class WorkersTest {
+    private static final byte[] PICTURE = Fixtures.file(Fixtures.drawn(48, 32), "png");
+    private static final WorkerOptions ONE = new WorkerOptions(1, Duration.ofMinutes(1), Duration.ofMinutes(1));
+
+    private final Workers workers = new Workers(ONE, BadWorker.class, new MemoryBudget(8 << 20),
+            new MemoryBudget(8 << 20));
+    private final Decoder decoder = new Decoder(DecoderOptions.DEFAULT, workers);
+
+    @AfterEach
+    void close() {
+        workers.close();
+    }
+
+    private Decoded.Unreadable refused(String order) {
+        return assertInstanceOf(Decoded.Unreadable.class,
+                decoder.decode(order.getBytes(StandardCharsets.UTF_8), "bad.jpg"));
+    }
+
+    private void theNextPictureIsDecoded() {
+        assertEquals(48, Fixtures.readable(decoder.decode(PICTURE, "good.png")).facts().width());
+    }
+
+    @Test
+    void aCrashInNativeCodeCostsOnePicture() {
+        assertEquals(new Decoded.Unreadable("bad.jpg", Reason.CRASHED, "the process that decoded it broke down, twice"),
+                refused("crash"));
+        theNextPictureIsDecoded();
+        assertEquals(new DecodingActivity(1, 3, 2, 0, 1, 0, 0), workers.activity());
+    }
+
+    @Test
+    void whatCrashesOnceIsTriedAgain(@TempDir Path folder) throws IOException {
+        Decoded.Unreadable answer = assertInstanceOf(Decoded.Unreadable.class,
+                decoder.decode(BadWorker.once(folder.resolve("marker")), "unlucky.jpg"));
+
+        assertEquals(Reason.NOT_A_PICTURE, answer.reason());
+        assertEquals(1, workers.activity().crashed());
+    }
+
+    @Test
+    void anEndlessLoopIsEnded() {
+        Decoder impatient = new Decoder(DecoderOptions.DEFAULT.withMaxSeconds(1), workers);
+
+        assertEquals(new Decoded.Unreadable("bad.jpg", Reason.TOO_SLOW, "decoding it takes more than 1 s"),
+                impatient.decode("loop".getBytes(StandardCharsets.UTF_8), "bad.jpg"));
+        theNextPictureIsDecoded();
+        assertEquals(1, workers.activity().tooSlow());
+    }
+
+    @Test
+    void aFullHeapIsNotOurs() {
+        assertEquals(Reason.TOO_LARGE, refused("fill").reason());
+        theNextPictureIsDecoded();
+    }
+
+    @Test
+    void aProcessThatLeavesIsReplaced() {
+        theNextPictureIsDecoded();
+        assertEquals(Reason.CRASHED, refused("leave").reason());
+        theNextPictureIsDecoded();
+    }
+
+    @Test
+    void nonsenseIsNotBelieved() {
+        for (String nonsense : List.of("say-nonsense", "claim-huge-picture", "ask-for-memory-for-ever"))
+            assertEquals(Reason.CRASHED, refused(nonsense).reason(), nonsense);
+        theNextPictureIsDecoded();
+    }
+
+    @Test
+    void whatCannotStartSaysSo() {
+        try (var never = new Workers(ONE, WorkersTest.class, new MemoryBudget(8 << 20),
+                new MemoryBudget(8 << 20))) {
+            var e = assertThrows(UncheckedIOException.class,
+                    () -> never.decode(new Source.InMemory(PICTURE, "a.png"), DecoderOptions.DEFAULT));
+            assertEquals("pictures cannot be decoded here", e.getMessage());
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void ctrlCIsForTheProgramNotForItsProcesses() throws IOException, InterruptedException {
+        List<ProcessHandle> others = ProcessHandle.current().children().toList();
+        theNextPictureIsDecoded();
+        List<ProcessHandle> ours = ProcessHandle.current().children().filter(child -> !others.contains(child)).toList();
+        assertEquals(1, ours.size());
+        for (ProcessHandle process : ours)
+            assertEquals(0, new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor());
+        theNextPictureIsDecoded();
+
+        assertEquals(1, workers.activity().started());
+    }
+
+    @Test
+    void whoHasNothingToDoEnds() {
+        try (var shortLived = new Workers(new WorkerOptions(1, Duration.ofMillis(40), Duration.ofMinutes(1)))) {
+            List<ProcessHandle> others = ProcessHandle.current().children().toList();
+            shortLived.decode(new Source.InMemory(PICTURE, "a.png"), DecoderOptions.DEFAULT);
+            ProcessHandle.current()
+                    .children()
+                    .filter(child -> !others.contains(child))
+                    .forEach(
+                            child -> child.onExit().join());
+
+            assertEquals(new DecodingActivity(1, 1, 0, 0, 0, 0, 0), shortLived.activity());
+        }
+    }
+
+    @Test
+    void theClassPathDoesNotDependOnTheWorkingFolder() {
+        assertEquals(Path.of("target/classes").toAbsolutePath() + File.pathSeparator + Path.of("").toAbsolutePath(),
+                WorkerCommand.classPath("target/classes" + File.pathSeparator));
+    }
+
+    @Test
+    void theProgramsSecretsStayWithIt() {
+        var environment = new HashMap<>(Map.of("LOOKALIKE_CACHE", "/cache", "LOOKALIKE_API_KEY", "secret",
+                "AWS_SECRET_ACCESS_KEY", "secret", "LC_ALL", "C.UTF-8", "JAVA_TOOL_OPTIONS", "-Xmx1m"));
+
+        WorkerCommand.strip(environment);
+
+        assertEquals(Map.of("LOOKALIKE_CACHE", "/cache", "LC_ALL", "C.UTF-8"), environment);
+    }
+}
