@@ -3,6 +3,8 @@ package org.lookalike.catalog;
 import java.util.List;
 import java.util.Optional;
 import org.lookalike.catalog.calibrate.Interpreted;
+import org.lookalike.catalog.stage.Stage;
+import org.lookalike.catalog.stage.Stages;
 import org.lookalike.image.ContentId;
 import org.lookalike.image.Region;
 import org.lookalike.model.Prediction;
@@ -15,11 +17,13 @@ final class Asker {
     private final Insight insight;
     private final Aiming aiming;
     private final HeadInUse head;
+    private final Stages stages;
 
-    Asker(Insight insight, Aiming aiming, HeadInUse head) {
+    Asker(Insight insight, Aiming aiming, HeadInUse head, Stages stages) {
         this.insight = insight;
         this.aiming = aiming;
         this.head = head;
+        this.stages = stages;
     }
 
     Asking ask(Wanted wanted, Question question) {
@@ -37,12 +41,17 @@ final class Asker {
     }
 
     private Answer answer(Aim aim, Wanted wanted, Question question, long start) {
-        Interpreted found = insight
-                .search(new Query(aim.direction(), question.k(), question.offset(), question.filter(),
-                        question.minScore(), question.exact(), aim.leftOut(), question.diversity()), wholePicture(aim));
+        Interpreted found = found(new Query(aim.direction(), question.k(), question.offset(), question.filter(),
+                question.minScore(), question.exact(), aim.leftOut(), question.diversity()), aim);
         return new Answer(aim.example().map(this::asked), wanted, aim.direction(), question, found.results(),
                 found.interpretation(),
                 (System.nanoTime() - start) / 1e6);
+    }
+
+    private Interpreted found(Query query, Aim aim) {
+        try (var _ = stages.begin(Stage.SEARCH)) {
+            return insight.search(query, wholePicture(aim));
+        }
     }
 
     /** The picture asked with, if nothing but the whole of it says what to look like. */

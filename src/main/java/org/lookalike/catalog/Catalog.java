@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lookalike.catalog.calibrate.Meanings;
 import org.lookalike.catalog.duplicates.DuplicateSearch;
 import org.lookalike.catalog.map.CollectionMap;
+import org.lookalike.catalog.watch.Changed;
 import org.lookalike.image.ContentId;
 import org.lookalike.image.DecoderOptions;
 import org.lookalike.model.ModelBundle;
@@ -27,7 +28,7 @@ public interface Catalog extends AutoCloseable {
      * @throws UnusableIndex if another process changes it, or another model made it
      */
     static Catalog open(Path index, ModelBundle model, DecoderOptions pictures) {
-        return Opening.resumed(LocalCatalog.open(index, model, pictures, Opening::forWriting));
+        return Opening.resumed(Opening.local(index, model, pictures, Opening::forWriting));
     }
 
     /**
@@ -36,7 +37,7 @@ public interface Catalog extends AutoCloseable {
      * @throws UnusableIndex if there is none, or another model made it
      */
     static Catalog openReadOnly(Path index, ModelBundle model, DecoderOptions pictures) {
-        return LocalCatalog.open(index, model, pictures, Opening::forAsking);
+        return Opening.local(index, model, pictures, Opening::forAsking);
     }
 
     Asking ask(Wanted wanted, Question question);
@@ -82,6 +83,9 @@ public interface Catalog extends AutoCloseable {
 
     CollectionStats stats();
 
+    /** How long everything takes, what waits, and how much room there is. */
+    Activity activity();
+
     /** Where the pictures lie on a map; closed with this. */
     CollectionMap map();
 
@@ -98,6 +102,14 @@ public interface Catalog extends AutoCloseable {
      * @throws java.io.IOException if a folder cannot be walked; what was indexed before is kept
      */
     IndexingReport index(List<Path> folders, IndexingOptions options) throws IOException, InterruptedException;
+
+    /**
+     * Brings the collection up to date with parts of folders, and forgets pictures whose files are gone from there; a run like
+     * {@link #index}.
+     *
+     * @throws java.io.IOException if a folder cannot be walked; what was indexed before is kept
+     */
+    IndexingReport update(Changed changed) throws IOException, InterruptedException;
 
     /** Ends a run of {@link #index} soon; what was done is kept. */
     void stopIndexing();

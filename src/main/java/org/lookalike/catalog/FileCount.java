@@ -5,6 +5,7 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.lookalike.catalog.watch.Part;
 import org.lookalike.image.PictureFile;
 import org.lookalike.image.PictureFolder;
 
@@ -17,10 +18,10 @@ final class FileCount implements PictureFolder.Visitor {
         this.stopped = stopped;
     }
 
-    static long of(List<Path> folders, BooleanSupplier stopped) throws IOException {
+    static long of(List<Part> parts, BooleanSupplier stopped) throws IOException {
         var count = new FileCount(stopped);
-        for (Path folder : folders)
-            PictureFolder.walk(folder, count);
+        for (Part part : parts)
+            PictureFolder.walk(part.root(), part.folder(), count);
         return count.files;
     }
 

@@ -1,12 +1,16 @@
 package org.lookalike.catalog;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.lookalike.catalog.stage.Stage;
+import org.lookalike.catalog.stage.Stages;
+import org.lookalike.catalog.watch.Changed;
+import org.lookalike.catalog.watch.Part;
 import org.lookalike.image.Decoder;
 import org.lookalike.model.Embedder;
 import org.lookalike.model.Embedding;
@@ -27,6 +31,7 @@ final class FolderIndexer {
     private final Registrar registrar;
     private final Intake intake;
     private final boolean prune;
+    private final Stages stages;
     private final Tally tally = new Tally();
     private final FirstFailure failure = new FirstFailure(this::stop);
     private final Pipe<Found> found = new Pipe<>(1, 16 * PROCESSORS);
@@ -34,19 +39,28 @@ final class FolderIndexer {
     private volatile boolean stopped;
 
     FolderIndexer(PictureIndex index, Embedder embedder, HeadInUse head, Decoder decoder, Thumbnails thumbnails,
-            Registrar registrar, IndexingOptions options) {
+            Registrar registrar, IndexingOptions options, Stages stages) {
+        this.stages = stages;
         this.index = index;
         this.embedder = embedder;
         this.head = head;
         this.registrar = registrar;
         this.intake = new Intake(index, registrar, thumbnails, decoder, embedder, options.foldersAreCategories(),
-                tally);
+                tally, stages);
         this.prune = options.prune();
         this.prepared = new Pipe<>(embedder.batchSize(), 2 * PROCESSORS);
     }
 
     Tally tally() {
         return tally;
+    }
+
+    int filesWaiting() {
+        return found.waiting();
+    }
+
+    int picturesWaiting() {
+        return prepared.waiting();
     }
 
     /** Ends the run soon, from any thread; what was done is kept. */
@@ -57,17 +71,17 @@ final class FolderIndexer {
     }
 
     /**
-     * Indexes the folders one after the other.
+     * Indexes the parts one after the other.
      *
-     * @throws IOException if a folder cannot be walked
+     * @throws IOException if one cannot be walked
      */
-    void run(List<Path> folders) throws IOException, InterruptedException {
+    void run(Changed changed) throws IOException, InterruptedException {
+        List<Seen> seen = new ArrayList<>();
         try (var counting = Executors.newSingleThreadExecutor();
                 var committing = Executors.newSingleThreadScheduledExecutor();
                 var decoding = Executors.newFixedThreadPool(PROCESSORS);
                 var embedding = Executors.newFixedThreadPool(PROCESSORS)) {
-            counting.execute(
-                    () -> failure.guard(() -> tally.counted(FileCount.of(folders, () -> stopped))));
+            counting.execute(() -> failure.guard(() -> count(changed.parts())));
             var commits = committing.scheduleWithFixedDelay(() -> failure.guard(index::commit), COMMIT_SECONDS,
                     COMMIT_SECONDS, TimeUnit.SECONDS);
             for (int i = 0; i < PROCESSORS; i++) {
@@ -75,8 +89,8 @@ final class FolderIndexer {
                 embedding.execute(() -> failure.guard(this::embed));
             }
             try {
-                for (Path folder : folders)
-                    FolderScan.of(index, folder, found, tally);
+                for (Part part : changed.parts())
+                    seen.add(new Seen(part, FolderScan.of(index, part, changed.settled(), found, tally)));
             } finally {
                 found.end();
                 decoding.shutdown();
@@ -88,15 +102,23 @@ final class FolderIndexer {
             intake.abandon();
         }
         failure.rethrow();
-        complete(folders);
+        complete(changed, seen);
     }
 
-    private void complete(List<Path> folders) {
+    /** @param unchanged pictures that are there as the index knew them */
+    private record Seen(Part part, long unchanged) {}
+
+    private void count(List<Part> parts) throws IOException {
+        tally.counted(FileCount.of(parts, () -> stopped));
+    }
+
+    private void complete(Changed changed, List<Seen> seen) throws IOException {
+        var vanished = new Vanished(index, registrar, tally, changed);
         if (stopped)
             tally.interrupt();
         else
-            for (Path folder : folders)
-                new Vanished(index, registrar, tally).lookFor(folder, prune);
+            for (Seen each : seen)
+                vanished.lookFor(each.part(), each.unchanged() > 0, prune);
         index.commit();
     }
 
@@ -119,9 +141,17 @@ final class FolderIndexer {
         }
     }
 
+    private List<Embedding> embedded(List<Prepared> batch) {
+        try (var _ = stages.begin(Stage.INDEX_EMBED)) {
+            return embedder.embedBatch(batch.stream().map(Prepared::square).toList());
+        } finally {
+            stages.embedded(batch.size());
+        }
+    }
+
     private void embed() throws InterruptedException {
         for (List<Prepared> batch = prepared.take(); !batch.isEmpty(); batch = prepared.take()) {
-            List<Embedding> embeddings = embedder.embedBatch(batch.stream().map(Prepared::square).toList());
+            List<Embedding> embeddings = embedded(batch);
             for (int i = 0; i < batch.size(); i++) {
                 Embedding embedding = embeddings.get(i);
                 registrar.complete(batch.get(i).facts(), batch.get(i).miniature(), embedding,

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.lookalike.catalog.watch.Part;
 import org.lookalike.image.Decoded;
 import org.lookalike.image.PictureFile;
 import org.lookalike.image.PictureFolder;
@@ -15,24 +17,32 @@ import org.lookalike.search.UnreadableFile;
 final class FolderScan implements PictureFolder.Visitor {
     private final PictureIndex index;
     private final Path folder;
+    private final Predicate<PictureFile> settled;
     private final Pipe<Found> found;
     private final Tally tally;
+    private long unchanged;
 
-    private FolderScan(PictureIndex index, Path folder, Pipe<Found> found, Tally tally) {
+    private FolderScan(PictureIndex index, Path folder, Predicate<PictureFile> settled, Pipe<Found> found,
+            Tally tally) {
         this.index = index;
         this.folder = folder;
+        this.settled = settled;
         this.found = found;
         this.tally = tally;
     }
 
     /**
-     * Returns when all files are passed on, or early when the pipe has ended.
+     * Returns when all files that are settled are passed on, or early when the pipe has ended. Answers how many pictures are
+     * there as the index knows them.
      *
      * @throws IOException if the folder cannot be walked
      */
-    static void of(PictureIndex index, Path folder, Pipe<Found> found, Tally tally) throws IOException {
-        tally.enter(folder.toString());
-        PictureFolder.walk(folder, new FolderScan(index, folder, found, tally));
+    static long of(PictureIndex index, Part part, Predicate<PictureFile> settled, Pipe<Found> found, Tally tally)
+            throws IOException {
+        tally.enter(part.folder().toString());
+        var scan = new FolderScan(index, part.root(), settled, found, tally);
+        PictureFolder.walk(part.root(), part.folder(), scan);
+        return scan.unchanged;
     }
 
     @Override
@@ -43,6 +53,8 @@ final class FolderScan implements PictureFolder.Visitor {
     @Override
     public void unreachable(Path path, IOException reason) {
         tally.unreadable.increment();
+        if (index.known(path.toString()).orElse(null) instanceof Known.Seen)
+            return; // what it held is known, and may be there again
         index.putUnreadable(new UnreadableFile(path.toString(), folder.toString(), 0, 0,
                 Decoded.Reason.NO_ACCESS.name(), "cannot be read: " + reason));
     }
@@ -51,12 +63,16 @@ final class FolderScan implements PictureFolder.Visitor {
         Optional<Known> before = index.known(file.path().toString());
         if (before.isPresent() && before.get().bytes() == file.bytes()
                 && before.get().modifiedMillis() == file.modifiedMillis()) {
-            if (before.get() instanceof Known.Seen)
+            if (before.get() instanceof Known.Seen) {
+                unchanged++;
                 tally.unchanged.increment();
-            else
+            } else {
                 tally.unreadable.increment();
+            }
             return !found.ended();
         }
+        if (!settled.test(file))
+            return !found.ended();
         try {
             return found.put(new Found(file, folder, before));
         } catch (InterruptedException e) {

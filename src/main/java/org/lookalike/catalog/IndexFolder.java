@@ -1,5 +1,7 @@
 package org.lookalike.catalog;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -45,6 +47,15 @@ record IndexFolder(Path root) {
     /** Heads that were taught here. */
     Path taught() {
         return root.resolve("taught");
+    }
+
+    /** Room left on its drive; 0 if that is not there. */
+    long freeBytes() {
+        try {
+            return Files.getFileStore(lucene()).getUsableSpace();
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     Path report() {

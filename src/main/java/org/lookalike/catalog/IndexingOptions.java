@@ -8,4 +8,6 @@ package org.lookalike.catalog;
  */
 public record IndexingOptions(boolean foldersAreCategories, boolean prune) {
     public static final IndexingOptions DEFAULT = new IndexingOptions(true, false);
+    /** What is gone is forgotten. */
+    static final IndexingOptions WATCHING = new IndexingOptions(true, true);
 }

@@ -1,28 +1,43 @@
 package org.lookalike.catalog;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lookalike.catalog.stage.Stages;
+import org.lookalike.catalog.watch.Changed;
 import org.lookalike.search.PictureIndex;
 
 /** Runs of indexing, one at a time, which other threads may watch and stop. */
 final class IndexingRuns {
+    private final PictureIndex index;
+    private final Path report;
+    private final Function<IndexingOptions, FolderIndexer> starting;
     private volatile @Nullable FolderIndexer running;
 
-    /** @param report where unreadable files are listed */
-    IndexingReport run(FolderIndexer indexer, List<Path> folders, PictureIndex index, Path report)
-            throws IOException, InterruptedException {
+    /**
+     * @param report where unreadable files are listed
+     * @param starting makes a run
+     */
+    IndexingRuns(PictureIndex index, Path report, Function<IndexingOptions, FolderIndexer> starting) {
+        this.index = index;
+        this.report = report;
+        this.starting = starting;
+    }
+
+    IndexingReport run(Changed changed, IndexingOptions options) throws IOException, InterruptedException {
+        FolderIndexer indexer = starting.apply(options);
         synchronized (this) {
             if (running != null)
                 throw new IllegalStateException("this collection is being indexed already");
             running = indexer;
         }
         try {
-            List<Path> real = folders.stream().map(path -> path.toAbsolutePath().normalize()).toList();
-            indexer.run(real);
-            UnreadableReport.write(report, index, real);
+            indexer.run(changed);
+            if (!changed.cautious() || indexer.tally().unreadable.sum() > 0)
+                UnreadableReport.write(report, index, changed.roots());
             return indexer.tally().report(report.toString());
         } finally {
             running = null;
@@ -33,6 +48,13 @@ final class IndexingRuns {
         FolderIndexer now = running;
         if (now != null)
             now.stop();
+    }
+
+    /** What waits in the pipes of the run under way. */
+    Activity activity(Stages stages, IndexFolder folder) {
+        FolderIndexer now = running;
+        return new Activity(stages, now == null ? 0 : now.filesWaiting(), now == null ? 0 : now.picturesWaiting(),
+                folder.freeBytes(), Files.isWritable(folder.lucene()));
     }
 
     Optional<Progress> progress() {

@@ -3,6 +3,8 @@ package org.lookalike.catalog;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lookalike.catalog.stage.Stage;
+import org.lookalike.catalog.stage.Stages;
 import org.lookalike.image.ContentId;
 import org.lookalike.image.Decoded;
 import org.lookalike.image.Decoder;
@@ -22,9 +24,10 @@ final class Intake {
     private final Embedder embedder;
     private final boolean foldersAreCategories;
     private final Tally tally;
+    private final Stages stages;
 
     Intake(PictureIndex index, Registrar registrar, Thumbnails thumbnails, Decoder decoder, Embedder embedder,
-            boolean foldersAreCategories, Tally tally) {
+            boolean foldersAreCategories, Tally tally, Stages stages) {
         this.index = index;
         this.registrar = registrar;
         this.thumbnails = thumbnails;
@@ -32,11 +35,12 @@ final class Intake {
         this.embedder = embedder;
         this.foldersAreCategories = foldersAreCategories;
         this.tally = tally;
+        this.stages = stages;
     }
 
     /** What is left to embed, if anything: the picture is broken, known, or being embedded already otherwise. */
     Optional<Prepared> read(Found found) throws IOException {
-        return switch (decoder.decode(found.file().path())) {
+        return switch (decoded(found)) {
             case Decoded.Readable(Picture picture) -> readable(found, picture);
             case Decoded.Unreadable(String name, Decoded.Reason reason, String detail) -> {
                 leaveOld(found, null);
@@ -46,6 +50,12 @@ final class Intake {
                 yield Optional.empty();
             }
         };
+    }
+
+    private Decoded decoded(Found found) {
+        try (var _ = stages.begin(Stage.INDEX_DECODE)) {
+            return decoder.decode(found.file().path());
+        }
     }
 
     /** Gives up what it prepared and nobody entered, so that a later run can. */

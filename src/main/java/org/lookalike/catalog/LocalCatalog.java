@@ -5,17 +5,18 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.catalog.calibrate.Meanings;
 import org.lookalike.catalog.duplicates.DuplicateSearch;
 import org.lookalike.catalog.labels.WaitingLabels;
 import org.lookalike.catalog.map.CollectionMap;
+import org.lookalike.catalog.stage.Stage;
+import org.lookalike.catalog.stage.Stages;
+import org.lookalike.catalog.watch.Changed;
 import org.lookalike.image.ContentId;
 import org.lookalike.image.Decoder;
 import org.lookalike.image.DecoderOptions;
 import org.lookalike.model.Embedder;
-import org.lookalike.model.ModelBundle;
 import org.lookalike.search.Facets;
 import org.lookalike.search.Filter;
 import org.lookalike.search.IndexedPicture;
@@ -25,6 +26,7 @@ import org.lookalike.search.Results;
 /** A collection on this machine: an index, its thumbnails and a model in memory. */
 final class LocalCatalog implements Catalog {
     private final IndexFolder folder;
+    private final Stages stages = new Stages();
     private final PictureIndex index;
     private final Embedder embedder;
     private final boolean ownsEmbedder;
@@ -40,10 +42,11 @@ final class LocalCatalog implements Catalog {
     private final Asker asker;
     private final CollectionMap map;
     private final DuplicateSearch duplicates;
-    private final IndexingRuns runs = new IndexingRuns();
+    private final IndexingRuns runs;
     private final Lessons lessons;
 
-    private LocalCatalog(IndexFolder folder, PictureIndex index, Embedder embedder, boolean ownsEmbedder,
+    /** Owns the index, and the embedder if it is told so. */
+    LocalCatalog(IndexFolder folder, PictureIndex index, Embedder embedder, boolean ownsEmbedder,
             DecoderOptions pictures) {
         this.folder = folder;
         this.index = index;
@@ -56,31 +59,16 @@ final class LocalCatalog implements Catalog {
         this.map = new CollectionMap(index, folder.map());
         WaitingLabels labels = new WaitingLabels(folder.waitingLabels());
         this.registrar = new Registrar(index, thumbnails, labels);
+        this.runs = new IndexingRuns(index, folder.report(),
+                options -> new FolderIndexer(index, embedder, head, decoder,
+                        thumbnails, registrar, options, stages));
         this.lessons = new Lessons(folder, index, registrar, labels, embedder.bundle(), head);
-        this.subjects = new Subjects(index, decoder, embedder, files::all);
+        this.subjects = new Subjects(index, decoder, embedder, files::all, stages);
         this.aiming = new Aiming(subjects, lessons.tastes());
         this.insight = Insight.of(folder, index, embedder, decoder, thumbnails);
-        this.asker = new Asker(insight, aiming, head);
+        this.asker = new Asker(insight, aiming, head, stages);
         this.duplicates = new DuplicateSearch(DuplicateCollection.duplicates(folder, index, thumbnails, decoder));
         this.uploads = new Uploads(folder.uploads(), index, registrar, thumbnails, embedder, head, decoder);
-    }
-
-    static LocalCatalog open(Path root, ModelBundle model, DecoderOptions pictures,
-            BiFunction<IndexFolder, ModelBundle, PictureIndex> opening) {
-        IndexFolder folder = new IndexFolder(root.toAbsolutePath().normalize());
-        PictureIndex index = opening.apply(folder, model);
-        return Opening.orClose(index::close, () -> {
-            Embedder embedder = Embedder.open(model);
-            return Opening.orClose(embedder::close, () -> new LocalCatalog(folder, index, embedder, true, pictures));
-        });
-    }
-
-    /** With a network that is in memory already; whoever opened it closes it. */
-    static LocalCatalog sharing(Embedder embedder, Path root, DecoderOptions pictures) {
-        IndexFolder folder = new IndexFolder(root.toAbsolutePath().normalize());
-        PictureIndex index = Opening.forWriting(folder, embedder.bundle());
-        return Opening.resumed(
-                Opening.orClose(index::close, () -> new LocalCatalog(folder, index, embedder, false, pictures)));
     }
 
     @Override
@@ -90,7 +78,9 @@ final class LocalCatalog implements Catalog {
 
     @Override
     public Explaining explain(Wanted wanted, ContentId hit) {
-        return new Explainer(aiming, embedder).explain(wanted, hit);
+        try (var _ = stages.begin(Stage.EXPLAIN)) {
+            return new Explainer(aiming, embedder).explain(wanted, hit);
+        }
     }
 
     @Override
@@ -153,6 +143,11 @@ final class LocalCatalog implements Catalog {
     }
 
     @Override
+    public Activity activity() {
+        return runs.activity(stages, folder);
+    }
+
+    @Override
     public Meanings meanings() {
         return insight.meanings();
     }
@@ -164,8 +159,12 @@ final class LocalCatalog implements Catalog {
 
     @Override
     public IndexingReport index(List<Path> folders, IndexingOptions options) throws IOException, InterruptedException {
-        var indexer = new FolderIndexer(index, embedder, head, decoder, thumbnails, registrar, options);
-        return runs.run(indexer, folders, index, folder.report());
+        return runs.run(Changed.whole(folders), options);
+    }
+
+    @Override
+    public IndexingReport update(Changed changed) throws IOException, InterruptedException {
+        return runs.run(changed, IndexingOptions.WATCHING);
     }
 
     @Override

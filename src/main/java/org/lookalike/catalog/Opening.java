@@ -1,10 +1,15 @@
 package org.lookalike.catalog;
 
 import java.nio.file.Path;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.lookalike.image.Decoder;
+import org.lookalike.image.DecoderOptions;
+import org.lookalike.model.Embedder;
 import org.lookalike.model.ModelBundle;
 import org.lookalike.model.SpaceId;
 import org.lookalike.search.Opened;
+import org.lookalike.search.Owner;
 import org.lookalike.search.PictureIndex;
 import org.lookalike.search.PictureIndexes;
 
@@ -58,6 +63,26 @@ public final class Opening {
         return ready(folder, PictureIndexes.open(folder.lucene(), space, dimensions));
     }
 
+    /** A collection on this machine. */
+    static LocalCatalog local(Path root, ModelBundle model, DecoderOptions pictures,
+            BiFunction<IndexFolder, ModelBundle, PictureIndex> opening) {
+        IndexFolder folder = new IndexFolder(root.toAbsolutePath().normalize());
+        PictureIndex index = opening.apply(folder, model);
+        return orClose(index::close, () -> {
+            Decoder.warm();
+            Embedder embedder = Embedder.open(model);
+            return orClose(embedder::close, () -> new LocalCatalog(folder, index, embedder, true, pictures));
+        });
+    }
+
+    /** With a network that is in memory already; whoever opened it closes it. */
+    static LocalCatalog sharing(Embedder embedder, Path root, DecoderOptions pictures) {
+        IndexFolder folder = new IndexFolder(root.toAbsolutePath().normalize());
+        PictureIndex index = forWriting(folder, embedder.bundle());
+        return resumed(
+                orClose(index::close, () -> new LocalCatalog(folder, index, embedder, false, pictures)));
+    }
+
     /** Makes something of what is open already; that is closed if it cannot be made. */
     static <T> T orClose(Runnable closing, Supplier<T> making) {
         try {
@@ -80,7 +105,18 @@ public final class Opening {
         });
     }
 
-    private static PictureIndex ready(IndexFolder folder, Opened opened) {
+    static UnusableIndex locked(IndexFolder folder) {
+        String holder = Owner.of(folder.lucene()).map(Owner::sentence).orElse("another process");
+        return new UnusableIndex(holder + " is writing the index in " + folder.root()
+                + "; wait for it or stop it, or use another folder with --index");
+    }
+
+    static UnusableIndex missing(IndexFolder folder) {
+        return new UnusableIndex("there is no index in " + folder.root()
+                + " yet; make one with: lookalike index FOLDER --index " + folder.root());
+    }
+
+    static PictureIndex ready(IndexFolder folder, Opened opened) {
         return switch (opened) {
             case Opened.Ready(PictureIndex index) -> index;
             case Opened.OtherSpace(var found, var wanted) -> throw new UnusableIndex("the index in " + folder.root()
@@ -89,10 +125,8 @@ public final class Opening {
             case Opened.OtherFormat(int found, int wanted) -> throw new UnusableIndex("the index in " + folder.root()
                     + " has format " + found + ", this version reads format " + wanted
                     + "; index the pictures again into another folder with --index");
-            case Opened.Locked locked -> throw new UnusableIndex("another process is writing the index in "
-                    + folder.root() + "; wait for it or stop it, or use another folder with --index");
-            case Opened.Missing missing -> throw new UnusableIndex("there is no index in " + folder.root()
-                    + " yet; make one with: lookalike index FOLDER --index " + folder.root());
+            case Opened.Locked locked -> throw locked(folder);
+            case Opened.Missing missing -> throw missing(folder);
             case Opened.NotAnIndex notOurs -> throw new UnusableIndex(
                     folder.lucene() + " holds a Lucene index of another program; use another folder with --index");
         };

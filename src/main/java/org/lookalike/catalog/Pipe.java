@@ -69,6 +69,15 @@ final class Pipe<T> {
         }
     }
 
+    int waiting() {
+        lock.lock();
+        try {
+            return waiting.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     boolean ended() {
         lock.lock();
         try {

@@ -75,7 +75,7 @@ final class Registrar {
 
     private Claim join(IndexedPicture known, Place place) {
         List<Place> others = known.places().stream().filter(p -> !p.path().equals(place.path())).toList();
-        List<Place> present = others.stream().filter(p -> Files.exists(Path.of(p.path()))).toList();
+        List<Place> present = others.stream().filter(p -> !Files.notExists(Path.of(p.path()))).toList();
         put(known, Stream.concat(present.stream(), Stream.of(place)).toList());
         if (others.size() < known.places().size())
             return Claim.TOUCHED;
@@ -135,7 +135,8 @@ final class Registrar {
         known.ifPresent(picture -> {
             index.put(new IndexedPicture(picture.facts(), picture.places(), category, picture.prediction(),
                     picture.miniature(), picture.embedding()));
-            labels.forget(id);
+            if (labels.forgetLater(id))
+                index.afterCommit(labels::writeForgotten);
         });
         return known.isPresent();
     }
@@ -159,11 +160,20 @@ final class Registrar {
                     if (known.givenCategory() != null)
                         labels.keep(id, known.givenCategory());
                     index.remove(id);
-                    thumbnails.forget(id);
+                    index.afterCommit(() -> forgetThumbnail(id));
                 } else {
                     put(known, others);
                 }
             });
+            return waiting;
+        });
+    }
+
+    /** Not before the picture's removal is durable, and unless the picture is back. */
+    private void forgetThumbnail(ContentId id) {
+        underway.compute(id, (key, waiting) -> {
+            if (waiting == null && index.find(id).isEmpty())
+                thumbnails.forget(id);
             return waiting;
         });
     }

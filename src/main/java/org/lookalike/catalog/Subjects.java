@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lookalike.catalog.stage.Stage;
+import org.lookalike.catalog.stage.Stages;
 import org.lookalike.image.ContentId;
 import org.lookalike.image.Decoded;
 import org.lookalike.image.Decoder;
@@ -14,6 +16,7 @@ import org.lookalike.image.Pixels;
 import org.lookalike.image.Region;
 import org.lookalike.image.Thumbnail;
 import org.lookalike.model.Embedder;
+import org.lookalike.model.Embedding;
 import org.lookalike.search.IndexedPicture;
 import org.lookalike.search.PictureIndex;
 
@@ -26,14 +29,17 @@ final class Subjects {
     private final Decoder decoder;
     private final Embedder embedder;
     private final Function<ContentId, List<Path>> files;
+    private final Stages stages;
     private final RecentQueries recent = new RecentQueries();
 
     /** @param files where an indexed picture was seen */
-    Subjects(PictureIndex index, Decoder decoder, Embedder embedder, Function<ContentId, List<Path>> files) {
+    Subjects(PictureIndex index, Decoder decoder, Embedder embedder, Function<ContentId, List<Path>> files,
+            Stages stages) {
         this.index = index;
         this.decoder = decoder;
         this.embedder = embedder;
         this.files = files;
+        this.stages = stages;
     }
 
     /** What came of an example: its subject, or why there is none. */
@@ -63,7 +69,7 @@ final class Subjects {
     }
 
     private Found sent(byte[] bytes, String name, Region part) {
-        return switch (decoder.decode(bytes, name)) {
+        return switch (decoded(decoder, bytes, name)) {
             case Decoded.Unreadable unreadable -> new Found.Not(new Asking.NoPicture(unreadable));
             case Decoded.Readable(Picture picture) -> {
                 Subject whole = embedded(picture.facts(), name, Region.WHOLE, picture.pixels());
@@ -74,16 +80,28 @@ final class Subjects {
     }
 
     private Found sentPart(byte[] bytes, String name, Region part) {
-        return switch (scaled(part).decode(bytes, name)) {
+        return switch (decoded(scaled(part), bytes, name)) {
             case Decoded.Unreadable unreadable -> new Found.Not(new Asking.NoPicture(unreadable));
             case Decoded.Readable(Picture picture) ->
                 remembered(embedded(picture.facts(), name, part, picture.pixels()));
         };
     }
 
+    private Decoded decoded(Decoder by, byte[] bytes, String name) {
+        try (var _ = stages.begin(Stage.DECODE)) {
+            return by.decode(bytes, name);
+        }
+    }
+
+    private Embedding embedding(Pixels square) {
+        try (var _ = stages.begin(Stage.EMBED)) {
+            return embedder.embedPrepared(square);
+        }
+    }
+
     private Subject embedded(PictureFacts facts, @Nullable String name, Region part, Pixels pixels) {
         Pixels square = embedder.prepare(part.of(pixels));
-        return new Subject(facts.id(), part, name, facts.width(), facts.height(), embedder.embedPrepared(square),
+        return new Subject(facts.id(), part, name, facts.width(), facts.height(), embedding(square),
                 square, null);
     }
 
@@ -122,7 +140,7 @@ final class Subjects {
                 Subject of = whole.subject();
                 Pixels square = embedder.prepare(part.of(picture.pixels()));
                 yield remembered(new Subject(of.id(), part, of.name(), of.width(), of.height(),
-                        embedder.embedPrepared(square), square, null));
+                        embedding(square), square, null));
             }
         };
     }

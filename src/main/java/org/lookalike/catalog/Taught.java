@@ -53,7 +53,7 @@ record Taught(String model, String bundle, boolean finished, String category, Li
         return folder.resolve(STEM + number);
     }
 
-    private static Path file(Path folder) {
+    static Path file(Path folder) {
         return folder.resolve("in-use.json");
     }
 
@@ -87,6 +87,17 @@ record Taught(String model, String bundle, boolean finished, String category, Li
             LOG.log(System.Logger.Level.WARNING, "the taught head cannot be used, so the model's own is: "
                     + e.getMessage());
             return Optional.empty();
+        }
+    }
+
+    /** Whether there is none, or one whose bundle is whole. */
+    static boolean isUsable(Path folder) {
+        if (!Files.exists(file(folder)))
+            return true;
+        try {
+            return read(folder).flatMap(taught -> ModelBundle.open(folder.resolve(taught.bundle())).head()).isPresent();
+        } catch (RuntimeException e) {
+            return false;
         }
     }
 

@@ -65,7 +65,7 @@ record Thumbnails(Path folder) {
     }
 
     /** One level of 256 folders: with a second, making folders took longer than writing the files of small collections. */
-    private Path place(ContentId id) {
+    Path place(ContentId id) {
         return folder.resolve(id.hex().substring(0, 2)).resolve(id.hex());
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lookalike.file.WholeFile;
 import org.lookalike.image.ContentId;
 import org.lookalike.image.Decoded;
 import org.lookalike.image.Decoder;
@@ -62,9 +63,8 @@ final class Uploads {
 
     private boolean keep(byte[] file, Picture picture, @Nullable String category) throws IOException {
         ContentId id = picture.facts().id();
-        Files.createDirectories(folder);
         Path kept = folder.resolve(id + "." + picture.facts().format().extension());
-        Files.write(kept, file);
+        WholeFile.write(kept, file);
         Place place = new Place(kept.toString(), folder.toString(), file.length,
                 Files.getLastModifiedTime(kept).toMillis(), null);
         boolean isNew = enter(picture, place, category);
@@ -104,13 +104,14 @@ final class Uploads {
         Optional<IndexedPicture> known = index.find(id);
         for (Place place : known.map(IndexedPicture::places).orElse(List.of())) {
             registrar.leave(id, place.path());
-            delete(Path.of(place.path()));
+            index.afterCommit(() -> delete(Path.of(place.path())));
         }
         return known.isPresent();
     }
 
+    /** Unless it was added again meanwhile. */
     private void delete(Path file) {
-        if (!file.startsWith(folder))
+        if (!file.startsWith(folder) || index.known(file.toString()).isPresent())
             return;
         try {
             Files.deleteIfExists(file);

@@ -11,6 +11,7 @@ import java.nio.file.NotDirectoryException;
 import java.util.Objects;
 import java.util.Properties;
 import org.lookalike.catalog.UnusableIndex;
+import org.lookalike.file.FullDisk;
 import org.lookalike.model.BadBundle;
 import org.lookalike.server.CannotListenException;
 import picocli.CommandLine;
@@ -27,6 +28,8 @@ import picocli.CommandLine.Spec;
         TrainCommand.class,
         RelabelCommand.class, TeachCommand.class, SuggestCommand.class, LabelsCommand.class, CollectionsCommand.class,
         MapCommand.class, ModelsCommand.class,
+        CheckCommand.class, SnapshotCommand.class, RestoreCommand.class, ExportCommand.class,
+        ImportCommand.class,
         DemoCommand.class}, footerHeading = "%nExamples:%n", footer = {
                 "  lookalike demo                        see it work, on pictures it draws itself",
                 "  lookalike serve ~/Pictures            index a folder and search it in the browser",
@@ -67,6 +70,7 @@ final class Lookalike implements Runnable {
     /** One sentence for a person: what went wrong, with what, and the way out where there is one. */
     static String explain(Throwable e) {
         return switch (e) {
+            case Throwable full when FullDisk.isCause(full) -> FullDisk.SENTENCE + " (" + message(full) + ")";
             case UnusableIndex known -> message(known);
             case BadBundle known -> message(known);
             case CannotListenException known -> message(known);

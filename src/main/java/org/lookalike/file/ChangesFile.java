@@ -38,15 +38,23 @@ public record ChangesFile(Path path) {
 
     /** @param change on one line, without its end */
     public void append(String change) throws IOException {
-        if (change.isEmpty() || change.indexOf('\n') >= 0)
-            throw new IllegalArgumentException("a change is one line, got \"" + change + "\"");
+        append(List.of(change));
+    }
+
+    /** Likewise, several, which takes hardly longer than one. If it fails, the first of them may be there. */
+    public void append(List<String> changes) throws IOException {
+        for (String change : changes)
+            if (change.isEmpty() || change.indexOf('\n') >= 0)
+                throw new IllegalArgumentException("a change is one line, got \"" + change + "\"");
+        if (changes.isEmpty())
+            return;
         Files.createDirectories(path.toAbsolutePath().resolveSibling(""));
         synchronized (ChangesFile.class) { // a lock on a file is for other processes only
             try (FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ,
                     StandardOpenOption.WRITE); var _ = channel.lock()) {
-                String line = endsWhole(channel) ? change + "\n" : CANCELLED + "\n" + change + "\n";
+                String lines = (endsWhole(channel) ? "" : CANCELLED + "\n") + String.join("\n", changes) + "\n";
                 channel.position(channel.size());
-                ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
+                ByteBuffer bytes = ByteBuffer.wrap(lines.getBytes(StandardCharsets.UTF_8));
                 while (bytes.hasRemaining())
                     channel.write(bytes);
                 channel.force(false);

@@ -13,6 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -20,6 +23,9 @@ import java.util.UUID;
  * the disk, and then into their place at once. Folders that are missing are made. Any number of threads and processes.
  */
 public final class WholeFile {
+    private static final FileAttribute<?> OWNER_ONLY = PosixFilePermissions
+            .asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
     private WholeFile() {}
 
     /** Something that writes bytes. */
@@ -52,8 +58,22 @@ public final class WholeFile {
         });
     }
 
+    /**
+     * For its owner's eyes only, where files have owners (POSIX).
+     *
+     * @throws IOException if it cannot be written; what was there is there still
+     */
+    public static void writePrivate(Path file, byte[] content) throws IOException {
+        boolean isPosix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        write(file, out -> out.write(content), isPosix ? new FileAttribute<?>[]{OWNER_ONLY} : new FileAttribute<?>[0]);
+    }
+
     /** @throws IOException if it cannot be written; what was there is there still */
     public static void write(Path file, Content content) throws IOException {
+        write(file, content, new FileAttribute<?>[0]);
+    }
+
+    private static void write(Path file, Content content, FileAttribute<?>[] attributes) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
             straight(file, content);
             return;
@@ -64,20 +84,30 @@ public final class WholeFile {
         Files.createDirectories(folder);
         Path unfinished = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
-            try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.CREATE_NEW,
-                    StandardOpenOption.WRITE)) {
+            try (FileChannel channel = FileChannel.open(unfinished,
+                    Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
                 var out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
                 content.to(out);
                 out.flush();
                 channel.force(true);
             }
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            keepName(folder);
         } catch (FileSystemException e) {
             throw e; // names its file
         } catch (IOException e) { // such as of a full disk
             throw new IOException("cannot write " + file + ": " + e.getMessage(), e);
         } finally {
             Files.deleteIfExists(unfinished);
+        }
+    }
+
+    /** Puts a folder's list of names onto the disk, where the system can. */
+    private static void keepName(Path folder) {
+        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
+        } catch (IOException e) {
+            // Windows opens no folders, and keeps their names by itself.
         }
     }
 

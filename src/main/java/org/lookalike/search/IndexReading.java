@@ -1,8 +1,10 @@
 package org.lookalike.search;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.lookalike.image.ContentId;
 import org.lookalike.model.Embedding;
@@ -43,6 +45,13 @@ final class IndexReading implements AutoCloseable {
     void forEachKnown(String folder, Consumer<PictureIndex.Known> action) {
         snapshots.read(s -> {
             KnownBelow.forEach(s, folder, action);
+            return s;
+        });
+    }
+
+    void forEachUnreadable(Consumer<UnreadableFile> action) {
+        snapshots.read(s -> {
+            KnownBelow.forEachUnreadable(s, action);
             return s;
         });
     }
@@ -93,15 +102,20 @@ final class IndexReading implements AutoCloseable {
 
     IndexStats stats() {
         return snapshots.read(s -> new IndexStats(s.pictures(), s.files(), s.unreadable(), header.dimensions(),
-                DiskUse.of(directory)));
+                DiskUse.of(directory), s.getLeafContexts().size()));
     }
 
     long contents() {
         return snapshots.read(Snapshot::contents);
     }
 
+    /** A writer that was opened again counts from what was durable. */
     long revision() {
-        return snapshots.read(Snapshot::revision);
+        return ((long) snapshots.replaced() << Integer.SIZE) + snapshots.read(Snapshot::revision);
+    }
+
+    void replace(SearcherManager searchers) throws IOException {
+        snapshots.replace(searchers);
     }
 
     void refresh() {

@@ -34,6 +34,16 @@ final class KnownBelow {
         }
     }
 
+    static void forEachUnreadable(Snapshot snapshot, Consumer<UnreadableFile> action) throws IOException {
+        for (LeafReaderContext leaf : snapshot.getLeafContexts()) {
+            FixedBitSet unreadable = withPrefix(leaf.reader(), Fields.UNREADABLE, "");
+            BinaryDocValues records = leaf.reader().getBinaryDocValues(Fields.RECORD);
+            while (records != null && records.nextDoc() != BinaryDocValues.NO_MORE_DOCS)
+                if (unreadable.get(records.docID()))
+                    action.accept(UnreadableRecord.read(records.binaryValue()));
+        }
+    }
+
     private static void seen(PictureRecord picture, String prefix, Consumer<PictureIndex.Known> action) {
         for (Place place : picture.places())
             if (place.path().startsWith(prefix))

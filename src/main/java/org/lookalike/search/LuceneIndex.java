@@ -24,6 +24,11 @@ abstract sealed class LuceneIndex implements PictureIndex permits ReadOnlyIndex,
     }
 
     @Override
+    public final void forEachUnreadable(Consumer<UnreadableFile> action) {
+        reading.forEachUnreadable(action);
+    }
+
+    @Override
     public final List<IndexedPicture> sample(int n, long seed) {
         return reading.sample(n, seed);
     }

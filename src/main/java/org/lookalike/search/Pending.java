@@ -5,14 +5,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.util.IOSupplier;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.image.ContentId;
 
 /**
- * Changes that the current snapshot may not have yet, so that lookups see them. Any thread may use it. A lookup holds
- * the reading lock from its first glance here until it has read the snapshot: otherwise a change could vanish from here
- * after an older snapshot was taken.
+ * Changes that are not durable yet: lookups see them before searches do, and a writer that a full disk has ended gets
+ * them again. Any thread may use it. A lookup holds the reading lock from its first glance here until it has read the
+ * snapshot: otherwise a change could vanish from here after an older snapshot was taken.
  */
 final class Pending {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
@@ -52,12 +53,33 @@ final class Pending {
         return Disk.get(() -> lookingUp(() -> pictures.size() + unreadable.size()));
     }
 
-    /** Forgets the changes that snapshots have by now. */
+    /** Forgets the changes that are durable, and in snapshots, by now. */
     void forgetUpTo(long number) {
         locked(() -> {
             pictures.values().removeIf(c -> c.number() <= number);
             unreadable.values().removeIf(c -> c.number() <= number);
             seen.values().removeIf(id -> !pictures.containsKey(id));
+        });
+    }
+
+    /** Makes all of them again. */
+    void to(IndexWriter writer) throws IOException {
+        lookingUp(() -> {
+            for (var change : pictures.entrySet()) {
+                IndexedPicture now = change.getValue().now();
+                if (now == null)
+                    writer.deleteDocuments(Documents.term(change.getKey()));
+                else
+                    writer.updateDocument(Documents.term(now.id()), Documents.of(now));
+            }
+            for (var change : unreadable.entrySet()) {
+                UnreadableFile now = change.getValue().now();
+                if (now == null)
+                    writer.deleteDocuments(Documents.unreadable(change.getKey()));
+                else
+                    writer.updateDocument(Documents.unreadable(now.path()), Documents.of(now));
+            }
+            return latest;
         });
     }
 

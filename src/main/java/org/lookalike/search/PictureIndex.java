@@ -35,6 +35,9 @@ public interface PictureIndex extends AutoCloseable {
     /** Every file known below a folder, pictures' places and unreadable ones, in no particular order. */
     void forEachKnown(String folder, Consumer<Known> action);
 
+    /** Every unreadable file, as last refreshed, in no particular order. */
+    void forEachUnreadable(Consumer<UnreadableFile> action);
+
     /** Every picture with its embedding, as last refreshed, in order of content id; one at a time, none is kept. */
     void forEach(Consumer<IndexedPicture> action);
 
@@ -74,6 +77,12 @@ public interface PictureIndex extends AutoCloseable {
 
     /** Makes all changes durable and visible to searches. Cheap when there are none. */
     void commit();
+
+    /**
+     * Has something done once the changes made so far are durable, such as deleting what only they make superfluous. A
+     * process that is killed before may never do it.
+     */
+    void afterCommit(Runnable action);
 
     /** Makes all changes visible to searches of this process without waiting for the disk. */
     void refresh();

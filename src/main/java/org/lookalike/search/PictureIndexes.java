@@ -63,7 +63,7 @@ public final class PictureIndexes {
         return Disk.get(() -> owning(FSDirectory.open(folder), d -> read(d, folder, space, tuning)));
     }
 
-    private static Opened write(Directory directory, Path folder, SpaceId space, int dimensions, Tuning tuning)
+    static Opened write(Directory directory, Path folder, SpaceId space, int dimensions, Tuning tuning)
             throws IOException {
         Header wanted = new Header(Header.FORMAT, space, dimensions);
         boolean exists = DirectoryReader.indexExists(directory);
@@ -76,9 +76,10 @@ public final class PictureIndexes {
                 throw new IllegalArgumentException("embeddings of this index have " + found + " numbers, not "
                         + dimensions + ": " + folder);
         }
+        Writers writers = new Writers(directory, folder, tuning);
         IndexWriter writer;
         try {
-            writer = new IndexWriter(directory, WriterSettings.of(tuning));
+            writer = writers.open();
         } catch (LockObtainFailedException e) {
             return new Opened.Locked(folder);
         }
@@ -88,9 +89,9 @@ public final class PictureIndexes {
                 writer.commit();
             }
             writer.maybeMerge(); // in the background: what the last writer left when it closed
-            Snapshots snapshots = new Snapshots(new SearcherManager(writer, true, false, Snapshot.factory()));
+            Snapshots snapshots = new Snapshots(Writers.searchers(writer));
             return new Opened.Ready(
-                    new WritableIndex(writer, new IndexReading(wanted, directory, snapshots, tuning), tuning));
+                    new WritableIndex(writers, writer, new IndexReading(wanted, directory, snapshots, tuning), tuning));
         } catch (IOException | RuntimeException e) {
             writer.rollback();
             throw e;

@@ -52,6 +52,11 @@ final class ReadOnlyIndex extends LuceneIndex {
     }
 
     @Override
+    public void afterCommit(Runnable action) {
+        throw refused();
+    }
+
+    @Override
     public void refresh() {
         reading.refresh();
     }

@@ -5,7 +5,8 @@ import org.apache.lucene.search.SearcherManager;
 
 /** Lends the current snapshot and keeps it open as long as somebody reads it. */
 final class Snapshots implements AutoCloseable {
-    private final SearcherManager searchers;
+    private SearcherManager searchers;
+    private int replaced;
 
     interface Reading<T> {
         T of(Snapshot snapshot) throws IOException;
@@ -18,21 +19,43 @@ final class Snapshots implements AutoCloseable {
 
     <T> T read(Reading<T> reading) {
         return Disk.get(() -> {
-            Snapshot snapshot = (Snapshot) searchers.acquire();
+            SearcherManager from;
+            Snapshot snapshot;
+            synchronized (this) {
+                from = searchers;
+                snapshot = (Snapshot) from.acquire();
+            }
             try {
                 return reading.of(snapshot);
             } finally {
-                searchers.release(snapshot);
+                from.release(snapshot);
             }
         });
     }
 
     void refresh() {
-        Disk.run(searchers::maybeRefreshBlocking);
+        Disk.run(current()::maybeRefreshBlocking);
+    }
+
+    private synchronized SearcherManager current() {
+        return searchers;
+    }
+
+    /** Goes on with others, of a writer that was opened again. */
+    synchronized void replace(SearcherManager others) throws IOException {
+        SearcherManager before = searchers;
+        searchers = others;
+        replaced++;
+        before.close();
+    }
+
+    /** How often they were replaced. */
+    synchronized int replaced() {
+        return replaced;
     }
 
     @Override
     public void close() {
-        Disk.run(searchers::close);
+        Disk.run(current()::close);
     }
 }

@@ -1,54 +1,126 @@
 package org.lookalike.search;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.lookalike.image.ContentId;
 
-/** The one writer of an index, and a reader of it. */
+/**
+ * The one writer of an index, and a reader of it. Lucene ends its writer when the disk fails it; then another one is opened
+ * with the next change, and gets all that was not durable, so that a full disk costs nothing but the answer that it is full.
+ */
 final class WritableIndex extends LuceneIndex {
-    private final IndexWriter writer;
+    private static final System.Logger LOG = System.getLogger(WritableIndex.class.getName());
+
+    private final Writers writers;
     private final Tuning tuning;
     private final Pending pending = new Pending();
+    private final Queue<Runnable> afterCommit = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final ReadWriteLock using = new ReentrantReadWriteLock();
+    private volatile IndexWriter writer;
+    private volatile boolean failing;
 
-    /** Owns both. */
-    WritableIndex(IndexWriter writer, IndexReading reading, Tuning tuning) {
+    /** Owns the writer and the reading. */
+    WritableIndex(Writers writers, IndexWriter writer, IndexReading reading, Tuning tuning) {
         super(reading);
+        this.writers = writers;
         this.writer = writer;
         this.tuning = tuning;
     }
 
-    // First the writer, then the pending changes: what is pending has always reached the writer (see refresh).
+    @FunctionalInterface
+    private interface Work {
+        void with(IndexWriter writer) throws IOException;
+    }
+
+    // First the writer, then the pending changes: what is pending has always reached the writer (see commit).
 
     @Override
     public void put(IndexedPicture picture) {
         reading.requireSize(picture.embedding().size());
-        Disk.get(() -> writer.updateDocument(Documents.term(picture.id()), Documents.of(picture)));
-        pending.put(picture);
-        refreshIfMuchIsPending();
+        change(open -> open.updateDocument(Documents.term(picture.id()), Documents.of(picture)),
+                () -> pending.put(picture));
     }
 
     @Override
     public void remove(ContentId id) {
-        Disk.get(() -> writer.deleteDocuments(Documents.term(id)));
-        pending.remove(id);
-        refreshIfMuchIsPending();
+        change(open -> open.deleteDocuments(Documents.term(id)), () -> pending.remove(id));
     }
 
     @Override
     public void putUnreadable(UnreadableFile file) {
-        Disk.get(() -> writer.updateDocument(Documents.unreadable(file.path()), Documents.of(file)));
-        pending.putUnreadable(file);
-        refreshIfMuchIsPending();
+        change(open -> open.updateDocument(Documents.unreadable(file.path()), Documents.of(file)),
+                () -> pending.putUnreadable(file));
     }
 
     @Override
     public void removeUnreadable(String path) {
-        Disk.get(() -> writer.deleteDocuments(Documents.unreadable(path)));
-        pending.removeUnreadable(path);
-        refreshIfMuchIsPending();
+        change(open -> open.deleteDocuments(Documents.unreadable(path)), () -> pending.removeUnreadable(path));
+    }
+
+    private void change(Work change, Runnable note) {
+        if (pending.size() >= tuning.pendingChanges())
+            commit(); // while that fails, nothing more is taken on
+        use(open -> {
+            change.with(open);
+            note.run();
+        });
+    }
+
+    private void use(Work work) {
+        Disk.run(() -> {
+            if (!writer.isOpen())
+                openAgain();
+            using.readLock().lock();
+            try {
+                work.with(writer);
+            } catch (AlreadyClosedException e) {
+                if (closed.get())
+                    throw e;
+                throw cause(e);
+            } finally {
+                using.readLock().unlock();
+            }
+        });
+    }
+
+    /** Of a writer that has ended, Lucene knows why. */
+    private IOException cause(AlreadyClosedException e) {
+        Throwable why = writer.getTragicException();
+        return why instanceof IOException disk ? disk : new IOException("the index cannot be written: " + why, e);
+    }
+
+    private void openAgain() throws IOException {
+        using.writeLock().lock();
+        try {
+            if (writer.isOpen() || closed.get())
+                return;
+            LOG.log(failing ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING,
+                    "the index could not be written ({0}); trying again with {1} changes",
+                    writer.getTragicException(), pending.size());
+            failing = true; // told once, until it works again
+            IndexWriter other = writers.again();
+            try {
+                pending.to(other);
+                reading.replace(Writers.searchers(other));
+                writer = other;
+            } catch (IOException | RuntimeException e) {
+                other.rollback();
+                throw e;
+            }
+        } finally {
+            using.writeLock().unlock();
+        }
     }
 
     @Override
@@ -72,9 +144,9 @@ final class WritableIndex extends LuceneIndex {
 
     private Optional<Known.Failed> failed(String path) {
         Pending.Change<UnreadableFile> change = pending.unreadable(path);
-        if (change == null)
-            return reading.failed(path);
-        return Optional.ofNullable(change.now()).map(UnreadableRecord::failed);
+        return change == null
+                ? reading.failed(path)
+                : Optional.ofNullable(change.now()).map(UnreadableRecord::failed);
     }
 
     @Override
@@ -84,40 +156,52 @@ final class WritableIndex extends LuceneIndex {
     }
 
     @Override
+    public void afterCommit(Runnable action) {
+        afterCommit.add(action);
+    }
+
+    @Override
     public void commit() {
-        if (writer.hasUncommittedChanges())
-            Disk.get(writer::commit);
-        refresh();
+        List<Runnable> actions = new ArrayList<>();
+        use(open -> {
+            long reached = pending.latest();
+            for (Runnable action = afterCommit.poll(); action != null; action = afterCommit.poll())
+                actions.add(action);
+            try {
+                if (open.hasUncommittedChanges())
+                    open.commit();
+            } catch (IOException | RuntimeException e) {
+                afterCommit.addAll(actions);
+                throw e;
+            }
+            reading.refresh();
+            pending.forgetUpTo(reached);
+            failing = false;
+        });
+        actions.forEach(Runnable::run);
     }
 
     @Override
     public void refresh() {
-        long reached = pending.latest();
-        reading.refresh();
-        pending.forgetUpTo(reached);
-    }
-
-    private void refreshIfMuchIsPending() {
-        if (pending.size() >= tuning.pendingChanges())
-            refresh();
+        use(open -> reading.refresh());
     }
 
     @Override
     public void close() {
-        if (closed.getAndSet(true))
+        if (closed.get())
             return;
         try {
-            Disk.get(writer::commit);
+            commit();
         } finally {
-            release();
+            if (!closed.getAndSet(true))
+                release();
         }
     }
 
     /** Frees the lock, too. */
     private void release() {
         try {
-            // Closes without waiting for merges, which may take minutes; the next writer starts them again.
-            Disk.run(writer::rollback);
+            Disk.run(() -> writers.end(writer));
         } finally {
             reading.close();
         }

@@ -100,7 +100,7 @@ class CatalogTest extends ThreeDiscs {
     @Test
     void refusesASecondWriter() {
         UnusableIndex locked = assertThrows(UnusableIndex.class, this::open);
-        assertTrue(String.valueOf(locked.getMessage()).contains("another process is writing"), locked.getMessage());
+        assertTrue(String.valueOf(locked.getMessage()).contains("is writing the index in"), locked.getMessage());
     }
 
     @Test

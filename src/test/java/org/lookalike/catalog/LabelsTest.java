@@ -107,7 +107,7 @@ class LabelsTest extends ThreeDiscs {
         catalog.categorise(idOf(red), "poppy");
         catalog.categorise(idOf(green), "fern");
         String file = LabelTable.write(catalog.lessons().labels().all());
-        try (Catalog other = LocalCatalog.sharing(embedder, temporary.resolve("other"),
+        try (Catalog other = Opening.sharing(embedder, temporary.resolve("other"),
                 DecoderOptions.DEFAULT)) {
             assertEquals(2, other.lessons().labels().take(read(file), false, false).waiting());
             other.index(List.of(folder), IndexingOptions.DEFAULT);

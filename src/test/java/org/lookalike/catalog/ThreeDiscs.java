@@ -57,7 +57,7 @@ abstract class ThreeDiscs {
     }
 
     Catalog open() {
-        return LocalCatalog.sharing(embedder, temporary.resolve("index"), DecoderOptions.DEFAULT);
+        return Opening.sharing(embedder, temporary.resolve("index"), DecoderOptions.DEFAULT);
     }
 
     IndexingReport index() throws IOException, InterruptedException {

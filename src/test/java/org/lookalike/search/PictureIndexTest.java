@@ -69,7 +69,7 @@ class PictureIndexTest extends OpenIndex {
         index.refresh();
         assertEquals(Optional.empty(), index.known("/p/a.jpg"));
         assertEquals(seen(after), index.known("/p/b.jpg"));
-        assertEquals(new IndexStats(1, 1, 0, 8, index.stats().diskBytes()), index.stats());
+        assertEquals(new IndexStats(1, 1, 0, 8, index.stats().diskBytes(), index.stats().segments()), index.stats());
     }
 
     @Test
@@ -139,7 +139,7 @@ class PictureIndexTest extends OpenIndex {
         index.putUnreadable(BROKEN);
         index.commit();
         IndexStats stats = index.stats();
-        assertEquals(new IndexStats(2, 3, 1, 8, stats.diskBytes()), stats);
+        assertEquals(new IndexStats(2, 3, 1, 8, stats.diskBytes(), stats.segments()), stats);
         assertTrue(stats.diskBytes() > 1000, "bytes: " + stats.diskBytes());
     }
 

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
+import org.lookalike.catalog.Activity;
 import org.lookalike.catalog.Adding;
 import org.lookalike.catalog.Answer;
 import org.lookalike.catalog.Asking;
@@ -29,6 +30,8 @@ import org.lookalike.catalog.calibrate.LiveRecall;
 import org.lookalike.catalog.calibrate.Meanings;
 import org.lookalike.catalog.duplicates.DuplicateSearch;
 import org.lookalike.catalog.map.CollectionMap;
+import org.lookalike.catalog.stage.Stages;
+import org.lookalike.catalog.watch.Changed;
 import org.lookalike.image.ContentId;
 import org.lookalike.image.Miniature;
 import org.lookalike.image.PictureFacts;
@@ -58,6 +61,8 @@ final class FakeCatalog implements Catalog {
     volatile Interpretation interpretation;
     @Nullable
     volatile DuplicateSearch duplicates;
+    volatile long freeBytes = 1L << 40;
+    final Stages stages = new Stages();
 
     static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
@@ -156,8 +161,13 @@ final class FakeCatalog implements Catalog {
     @Override
     public CollectionStats stats() {
         failIfBroken();
-        return new CollectionStats(new IndexStats(pictures.size(), pictures.size(), 2, 1024, 4096), "base",
+        return new CollectionStats(new IndexStats(pictures.size(), pictures.size(), 2, 1024, 4096, 3), "base",
                 "densenet121", new SpaceId("space-1"), 224, 3, new LiveRecall.Figure(12, 40, 2, 0.975));
+    }
+
+    @Override
+    public Activity activity() {
+        return new Activity(stages, 5, 7, freeBytes, true);
     }
 
     @Override
@@ -172,6 +182,11 @@ final class FakeCatalog implements Catalog {
 
     @Override
     public IndexingReport index(List<Path> folders, IndexingOptions options) {
+        throw new UnsupportedOperationException("the server never indexes");
+    }
+
+    @Override
+    public IndexingReport update(Changed changed) {
         throw new UnsupportedOperationException("the server never indexes");
     }
 

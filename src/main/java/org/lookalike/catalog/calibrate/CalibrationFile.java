@@ -30,6 +30,17 @@ record CalibrationFile(Path path) {
         }
     }
 
+    /** Whether it is not there, or whole. */
+    boolean isWhole() {
+        try {
+            return MAPPER.readTree(Files.readAllBytes(path)).isObject();
+        } catch (NoSuchFileException e) {
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Empty if there is none. */
     Optional<FileTime> written() {
         try {

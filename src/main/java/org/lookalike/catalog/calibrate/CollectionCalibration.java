@@ -1,5 +1,6 @@
 package org.lookalike.catalog.calibrate;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,11 @@ public record CollectionCalibration(int format, String space, long pictures, lon
     public CollectionCalibration {
         Objects.requireNonNull(space);
         Objects.requireNonNull(typicality);
+    }
+
+    /** Whether there is no such file, or one that can be used, be it of another space or version. */
+    public static boolean isReadable(Path file) {
+        return new CalibrationFile(file).isWhole();
     }
 
     /**

@@ -3,6 +3,7 @@ package org.lookalike.catalog.duplicates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -75,6 +76,48 @@ final class Decisions {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read what you decided about duplicates", e);
         }
+    }
+
+    /** Many at once. */
+    synchronized void add(List<Pair> others, List<ContentId> more) {
+        read();
+        List<String> lines = new ArrayList<>();
+        for (Pair pair : others)
+            if (!apart.contains(pair))
+                lines.add(String.join("\t", APART, pair.first().hex(), pair.second().hex()));
+        for (ContentId id : more)
+            if (!kept.contains(id))
+                lines.add(String.join("\t", KEPT, id.hex()));
+        try {
+            file.append(lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot keep what you decided about duplicates", e);
+        }
+        read();
+    }
+
+    /** All that stand, in no particular order. */
+    synchronized Set<Pair> apart() {
+        return Set.copyOf(apart);
+    }
+
+    /** Likewise. */
+    synchronized Set<ContentId> kept() {
+        return Set.copyOf(kept);
+    }
+
+    /** How many lines of such a file say nothing. */
+    static long senseless(Path file) throws IOException {
+        return new ChangesFile(file).lines().stream().filter(line -> !saysSomething(line.split("\t", -1))).count();
+    }
+
+    private static boolean saysSomething(String[] cells) {
+        int ids = switch (cells[0]) {
+            case APART, JOINED -> 2;
+            case KEPT, NOT_KEPT -> 1;
+            default -> -1;
+        };
+        return cells.length == ids + 1 && Arrays.stream(cells).skip(1).allMatch(ContentId::isOne);
     }
 
     /** On the disk before it counts. */

@@ -27,6 +27,8 @@ import org.lookalike.train.Watcher;
 public final class Duplicates {
     /** Files that are gone are noticed after so long at the latest. */
     private static final long FRESH_MILLIS = 20_000;
+    private static final String GROUPS = "groups.tsv";
+    static final String DECISIONS = "decisions.tsv";
     private static final Tones UNSEEN = new Tones(0, 0, 0);
 
     private final PictureIndex index;
@@ -44,8 +46,19 @@ public final class Duplicates {
     public Duplicates(PictureIndex index, Function<ContentId, Optional<Pixels>> thumbnails, Path folder) {
         this.index = index;
         this.thumbnails = thumbnails;
-        this.file = folder.resolve("groups.tsv");
-        this.decisions = new Decisions(folder.resolve("decisions.tsv"));
+        this.file = folder.resolve(GROUPS);
+        this.decisions = new Decisions(folder.resolve(DECISIONS));
+    }
+
+    /** Names of files in such a folder that cannot be used. */
+    public static List<String> damaged(Path folder) {
+        Path groups = folder.resolve(GROUPS);
+        return Files.exists(groups) && RunFile.read(groups).isEmpty() ? List.of(GROUPS) : List.of();
+    }
+
+    /** How many lines of what was decided say nothing. */
+    public static long senseless(Path folder) throws IOException {
+        return Decisions.senseless(folder.resolve(DECISIONS));
     }
 
     /**

@@ -69,9 +69,9 @@ public final class HtmlReport {
                 .append(escaped(said + copy.why()))
                 .append("</strong><span>")
                 .append(facts.width() + " × " + facts.height() + ", " + facts.format() + ", " + size(facts.bytes()))
-                .append("</span><span class=\"path\">")
+                .append("</span><span class=\"path\"><bdi>")
                 .append(escaped(copy.path()))
-                .append("</span></figcaption></figure>\n");
+                .append("</bdi></span></figcaption></figure>\n");
     }
 
     private static String escaped(String text) {

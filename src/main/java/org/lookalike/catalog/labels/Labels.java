@@ -1,7 +1,9 @@
 package org.lookalike.catalog.labels;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -60,16 +62,24 @@ public final class Labels {
      */
     public Imported take(LabelTable table, boolean keeping, boolean trying) {
         var counts = new Imported.Counting(table.refused());
+        Map<ContentId, Optional<String>> changes = new LinkedHashMap<>();
+        Map<ContentId, String> unknown = new LinkedHashMap<>();
         table.categories().forEach((id, category) -> {
             Optional<IndexedPicture> known = index.find(id);
             String before = known.isPresent() ? known.get().givenCategory() : waiting.of(id).orElse(null);
             String now = category.orElse(null);
             String path = known.map(picture -> picture.places().getFirst().path()).orElse("");
-            if (counts.count(new Imported.Change(id, path, before, now), known.isPresent(), keeping) && !trying)
-                labelling.label(id, now);
+            if (counts.count(new Imported.Change(id, path, before, now), known.isPresent(), keeping) && !trying) {
+                changes.put(id, category);
+                if (known.isEmpty() && now != null)
+                    unknown.put(id, now);
+            }
         });
-        if (!trying)
+        if (!trying) {
+            waiting.keep(unknown); // at once, so that each has only to be looked at below
+            changes.forEach((id, category) -> labelling.label(id, category.orElse(null)));
             index.commit();
+        }
         return counts.imported();
     }
 }

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.lookalike.file.ChangesFile;
 import org.lookalike.image.ContentId;
@@ -19,6 +21,7 @@ import org.lookalike.image.ContentId;
 public final class WaitingLabels {
     private final ChangesFile file;
     private final Map<ContentId, String> waiting = new ConcurrentSkipListMap<>();
+    private final Set<ContentId> forgotten = new LinkedHashSet<>();
 
     /** @param file need not exist */
     public WaitingLabels(Path file) {
@@ -30,9 +33,19 @@ public final class WaitingLabels {
         }
     }
 
+    /** How many lines of such a file say nothing. */
+    public static long senseless(Path file) throws IOException {
+        return new ChangesFile(file).lines().stream().filter(line -> !isOne(line)).count();
+    }
+
+    private static boolean isOne(String line) {
+        int comma = line.indexOf(',');
+        return comma >= 0 && ContentId.isOne(line.substring(0, comma));
+    }
+
     private void apply(String line) {
         int comma = line.indexOf(',');
-        if (comma < 0 || !ContentId.isOne(line.substring(0, comma)))
+        if (!isOne(line))
             return; // not ours
         var id = new ContentId(line.substring(0, comma));
         if (comma + 1 == line.length())
@@ -53,25 +66,48 @@ public final class WaitingLabels {
     }
 
     /** @param category on one line */
-    public synchronized void keep(ContentId id, String category) {
-        if (category.equals(waiting.get(id)))
-            return;
-        append(id + "," + category);
-        waiting.put(id, category);
+    public void keep(ContentId id, String category) {
+        keep(Map.of(id, category));
+    }
+
+    /** Likewise, many, which takes hardly longer than one. */
+    public synchronized void keep(Map<ContentId, String> categories) {
+        List<String> lines = new ArrayList<>();
+        categories.forEach((id, category) -> {
+            if (!category.equals(waiting.get(id)))
+                lines.add(id + "," + category);
+        });
+        append(lines);
+        waiting.putAll(categories);
+        forgotten.removeAll(categories.keySet());
     }
 
     /** False if there was none. */
-    public synchronized boolean forget(ContentId id) {
-        if (!waiting.containsKey(id))
-            return false;
-        append(id + ",");
-        waiting.remove(id);
-        return true;
+    public boolean forget(ContentId id) {
+        boolean there = forgetLater(id);
+        writeForgotten();
+        return there;
     }
 
-    private void append(String line) {
+    /**
+     * For a label that a picture of the index has by now: it no longer waits, but that is written down only by
+     * {@link #writeForgotten}, once the index will not forget it either. False if there was none.
+     */
+    public synchronized boolean forgetLater(ContentId id) {
+        boolean there = waiting.remove(id) != null;
+        if (there)
+            forgotten.add(id);
+        return there;
+    }
+
+    public synchronized void writeForgotten() {
+        append(forgotten.stream().map(id -> id + ",").toList());
+        forgotten.clear();
+    }
+
+    private void append(List<String> lines) {
         try {
-            file.append(line);
+            file.append(lines);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot keep a label in " + file.path(), e);
         }

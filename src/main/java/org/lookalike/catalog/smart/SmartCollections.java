@@ -44,14 +44,26 @@ public final class SmartCollections {
     /** By name. What cannot be read is left out, and a warning logged. */
     public List<SmartCollection> list() {
         List<SmartCollection> all = new ArrayList<>();
-        for (String id : ids())
+        for (String id : ids(folder))
             find(id).ifPresent(all::add);
         all.sort(Comparator.comparing(SmartCollection::name, String.CASE_INSENSITIVE_ORDER)
                 .thenComparing(SmartCollection::id));
         return all;
     }
 
-    private List<String> ids() {
+    /** Names of files in such a folder that are named like a collection and hold none. */
+    public static List<String> damaged(Path folder) {
+        List<String> damaged = new ArrayList<>();
+        for (String id : ids(folder))
+            try {
+                CollectionFile.read(id, folder.resolve(id + ENDING));
+            } catch (IOException e) {
+                damaged.add(id + ENDING);
+            }
+        return damaged;
+    }
+
+    static List<String> ids(Path folder) {
         if (!Files.isDirectory(folder))
             return List.of();
         try (Stream<Path> files = Files.list(folder)) {
@@ -156,6 +168,10 @@ public final class SmartCollections {
     }
 
     private Path file(String id) {
+        return file(folder, id);
+    }
+
+    static Path file(Path folder, String id) {
         return folder.resolve(id + ENDING);
     }
 }

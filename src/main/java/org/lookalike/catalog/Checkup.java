@@ -1,0 +1,168 @@
+package org.lookalike.catalog;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.lookalike.catalog.calibrate.CollectionCalibration;
+import org.lookalike.catalog.check.Leftovers;
+import org.lookalike.catalog.check.SideFlaws;
+import org.lookalike.catalog.check.ThumbnailCheck;
+import org.lookalike.catalog.duplicates.Duplicates;
+import org.lookalike.catalog.labels.WaitingLabels;
+import org.lookalike.catalog.map.MapCheck;
+import org.lookalike.catalog.smart.SmartCollections;
+import org.lookalike.image.ContentId;
+import org.lookalike.model.FolderTree;
+import org.lookalike.search.CheckedPicture;
+import org.lookalike.search.CommitFiles;
+import org.lookalike.search.Finding;
+import org.lookalike.search.Findings;
+import org.lookalike.search.Flaw;
+import org.lookalike.search.IndexCheck;
+import org.lookalike.search.IndexCheck.Checked;
+import org.lookalike.search.PictureIndex;
+import org.lookalike.search.Place;
+
+/** Verifies a collection, even while another process serves or changes it. Changes nothing. For one thread. */
+public final class Checkup {
+    /** What is younger may belong to something that another process is about to commit. */
+    private static final long YOUNG_MILLIS = 60_000;
+
+    private final IndexFolder folder;
+    private final Findings findings = new Findings();
+    private final List<CheckedPicture> withoutThumbnail = new ArrayList<>();
+    private final List<CheckedPicture> withoutUpload = new ArrayList<>();
+    private final long start = System.currentTimeMillis();
+
+    private Checkup(IndexFolder folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * What a check found.
+     *
+     * @param checked nothing where the index itself cannot be read
+     */
+    public record Report(List<Finding> findings, Optional<Checked> checked) {
+        public Report {
+            findings = List.copyOf(findings);
+        }
+
+        /** Whether there is nothing to repair; a process that was killed may have left things that do no harm. */
+        public boolean clean() {
+            return findings.stream().allMatch(finding -> finding.flaw().harmless());
+        }
+
+        List<String> items(Flaw flaw) {
+            return findings.stream()
+                    .filter(finding -> finding.flaw().equals(flaw))
+                    .flatMap(finding -> finding.items().stream())
+                    .toList();
+        }
+    }
+
+    /**
+     * @param root the index's folder
+     * @throws UnusableIndex if there is none
+     * @throws IOException if the folder cannot be read
+     */
+    public static Report of(Path root) throws IOException {
+        IndexFolder folder = new IndexFolder(root.toAbsolutePath().normalize());
+        if (!Files.isDirectory(folder.lucene()))
+            throw Opening.missing(folder);
+        return new Checkup(folder).run();
+    }
+
+    private Report run() throws IOException {
+        Optional<Checked> checked = index();
+        if (checked.isPresent() && findings.all().isEmpty())
+            pictures();
+        sideFiles(checked);
+        return new Report(findings.all(), checked);
+    }
+
+    /** On links to the last commit's files, which no writer deletes; in place where there can be none. */
+    private Optional<Checked> index() throws IOException {
+        Path links = folder.root().resolve(".check-" + UUID.randomUUID());
+        try {
+            CommitFiles.into(folder.lucene(), links, CommitFiles.Manner.LINKED);
+        } catch (IOException e) { // damaged, or the folder cannot be written
+            FolderTree.delete(links);
+            return IndexCheck.of(folder.lucene(), findings, this::picture);
+        }
+        try {
+            return IndexCheck.of(links, findings, this::picture);
+        } finally {
+            FolderTree.delete(links);
+        }
+    }
+
+    private void picture(CheckedPicture picture) {
+        try {
+            if (!new ThumbnailCheck(new Thumbnails(folder.thumbnails())::place).isThere(picture.facts()))
+                withoutThumbnail.add(picture);
+        } catch (IOException e) {
+            withoutThumbnail.add(picture);
+        }
+        for (Place place : picture.places())
+            if (Path.of(place.path()).startsWith(folder.uploads()) && Files.notExists(Path.of(place.path())))
+                withoutUpload.add(picture);
+    }
+
+    /** What another process removed meanwhile lacks nothing. */
+    private void pictures() throws IOException {
+        try (PictureIndex index = Opening.forReading(folder.root())) {
+            for (CheckedPicture picture : withoutThumbnail)
+                if (index.find(picture.facts().id()).isPresent())
+                    findings.add(SideFlaws.NO_THUMBNAIL, picture.facts().id().hex());
+            for (CheckedPicture picture : withoutUpload)
+                if (index.find(picture.facts().id()).isPresent())
+                    findings.add(SideFlaws.NO_UPLOAD, picture.facts().id().hex());
+            for (Path left : ThumbnailCheck.ofNone(folder.thumbnails(), start - YOUNG_MILLIS,
+                    id -> index.find(id).isPresent()))
+                findings.add(SideFlaws.THUMBNAIL_LEFT, left.toString());
+            uploadsOfNone(index);
+        }
+    }
+
+    private void uploadsOfNone(PictureIndex index) throws IOException {
+        if (!Files.isDirectory(folder.uploads()))
+            return;
+        try (var files = Files.list(folder.uploads())) {
+            files.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().startsWith("."))
+                    .filter(file -> index.known(file.toString()).isEmpty() && !isKnown(index, file))
+                    .sorted()
+                    .forEach(file -> findings.add(SideFlaws.UPLOAD_LEFT, file.toString()));
+        }
+    }
+
+    private static boolean isKnown(PictureIndex index, Path upload) {
+        String name = upload.getFileName().toString();
+        String id = name.substring(0, Math.max(0, name.lastIndexOf('.')));
+        return ContentId.isOne(id) && index.find(new ContentId(id)).isPresent();
+    }
+
+    private void sideFiles(Optional<Checked> checked) throws IOException {
+        for (String name : SmartCollections.damaged(folder.collections()))
+            findings.add(SideFlaws.NO_SENSE, folder.collections().resolve(name).toString());
+        for (String name : Duplicates.damaged(folder.duplicates()))
+            findings.add(SideFlaws.NO_SENSE, folder.duplicates().resolve(name).toString());
+        if (!CollectionCalibration.isReadable(folder.calibration()))
+            findings.add(SideFlaws.NO_SENSE, folder.calibration().toString());
+        if (checked.isPresent() && !MapCheck.isReadable(folder.map(), checked.get().space()))
+            findings.add(SideFlaws.NO_SENSE, folder.map().toString());
+        if (!Taught.isUsable(folder.taught()))
+            findings.add(SideFlaws.NO_TAUGHT, folder.taught().toString());
+        if (WaitingLabels.senseless(folder.waitingLabels()) > 0)
+            findings.add(SideFlaws.LINES, folder.waitingLabels().toString());
+        if (Duplicates.senseless(folder.duplicates()) > 0)
+            findings.add(SideFlaws.LINES, folder.duplicates().toString());
+        for (Path left : Leftovers.below(folder.root(), start - YOUNG_MILLIS))
+            findings.add(SideFlaws.UNFINISHED, left.toString());
+    }
+}

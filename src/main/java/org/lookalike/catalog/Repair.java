@@ -1,0 +1,196 @@
+package org.lookalike.catalog;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lookalike.catalog.check.SideFlaws;
+import org.lookalike.catalog.labels.WaitingLabels;
+import org.lookalike.file.WholeFile;
+import org.lookalike.image.ContentId;
+import org.lookalike.image.Decoded;
+import org.lookalike.image.Decoder;
+import org.lookalike.image.DecoderOptions;
+import org.lookalike.image.Picture;
+import org.lookalike.search.CheckedPicture;
+import org.lookalike.search.IndexCheck;
+import org.lookalike.search.IndexFlaws;
+import org.lookalike.search.IndexedPicture;
+import org.lookalike.search.PictureIndex;
+import org.lookalike.search.PictureIndex.Known;
+import org.lookalike.search.Place;
+
+/**
+ * Repairs what a check found. What has to go is read again when its folder is indexed; the labels that a person gave stay,
+ * and wait for their pictures. For one thread.
+ */
+public final class Repair {
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
+
+    private final IndexFolder folder;
+    private final Checkup.Report report;
+    private final WaitingLabels waiting;
+    private final Thumbnails thumbnails;
+    private final String stamp = STAMP.format(LocalDateTime.now(ZoneId.systemDefault()));
+    private final List<String> lost = new ArrayList<>();
+    private final List<String> done = new ArrayList<>();
+
+    private Repair(IndexFolder folder, Checkup.Report report) {
+        this.folder = folder;
+        this.report = report;
+        this.waiting = new WaitingLabels(folder.waitingLabels());
+        this.thumbnails = new Thumbnails(folder.thumbnails());
+    }
+
+    /**
+     * What was repaired.
+     *
+     * @param done sentences
+     * @param lost files whose pictures had to go, until their folder is indexed again
+     * @param after what a check finds now
+     */
+    public record Repaired(List<String> done, List<String> lost, Checkup.Report after) {
+        public Repaired {
+            done = List.copyOf(done);
+            lost = List.copyOf(lost);
+        }
+    }
+
+    /**
+     * @param root the index's folder
+     * @throws UnusableIndex if there is none, or another process changes it
+     * @throws IOException if it cannot be read or written
+     */
+    public static Repaired of(Path root, Checkup.Report report) throws IOException {
+        IndexFolder folder = new IndexFolder(root.toAbsolutePath().normalize());
+        var repair = new Repair(folder, report);
+        if (report.checked().isPresent())
+            repair.index();
+        repair.sideFiles();
+        repair.nameLost();
+        return new Repaired(repair.done, repair.lost, Checkup.of(root));
+    }
+
+    private void index() throws IOException {
+        if (!report.items(IndexFlaws.SEGMENT).isEmpty()) {
+            for (CheckedPicture picture : report.checked().orElseThrow().lost())
+                lose(picture.facts().id(), picture.places(), picture.givenCategory());
+            if (!IndexCheck.cut(folder.lucene()))
+                throw Opening.locked(folder);
+            done.add("damaged parts of the index were taken out: " + report.items(IndexFlaws.SEGMENT).size());
+        }
+        try (PictureIndex index = Opening.forChanging(folder.root())) {
+            pictures(index);
+            index.commit();
+            thumbnails(index);
+        }
+    }
+
+    private void lose(ContentId id, List<Place> places, @Nullable String given) {
+        if (given != null)
+            waiting.keep(id, given);
+        places.forEach(place -> lost.add(place.path()));
+    }
+
+    private void pictures(PictureIndex index) {
+        var registrar = new Registrar(index, thumbnails, waiting);
+        for (String id : report.items(IndexFlaws.RECORD))
+            if (ContentId.isOne(id))
+                forget(index, new ContentId(id));
+        for (String id : report.items(IndexFlaws.VECTOR))
+            forget(index, new ContentId(id));
+        for (String id : report.items(IndexFlaws.TWICE))
+            again(index, new ContentId(id), false);
+        for (String id : report.items(IndexFlaws.TERMS))
+            again(index, new ContentId(id), false);
+        for (String id : report.items(IndexFlaws.PREDICTION))
+            again(index, new ContentId(id), true);
+        for (String path : report.items(IndexFlaws.BOTH))
+            index.removeUnreadable(path);
+        for (String path : report.items(IndexFlaws.SHARED_PATH)) {
+            lost.add(path);
+            while (index.known(path).orElse(null) instanceof Known.Seen seen) {
+                registrar.leave(seen.id(), path);
+                index.refresh(); // only then the next one is found
+            }
+        }
+    }
+
+    private void forget(PictureIndex index, ContentId id) {
+        try {
+            index.find(id)
+                    .ifPresentOrElse(known -> lose(id, known.places(), known.givenCategory()),
+                            () -> lost.add(id.hex()));
+        } catch (RuntimeException e) { // its record makes no sense
+            lost.add(id.hex());
+        }
+        index.remove(id);
+        done.add("forgot " + id);
+    }
+
+    /** Replaces whatever is there of a picture by what its record says. */
+    private void again(PictureIndex index, ContentId id, boolean unpredicted) {
+        Optional<IndexedPicture> known = index.find(id);
+        known.ifPresent(picture -> index.put(new IndexedPicture(picture.facts(), picture.places(),
+                picture.givenCategory(), unpredicted ? null : picture.prediction(), picture.miniature(),
+                picture.embedding())));
+        done.add("entered " + id + " again");
+    }
+
+    private void thumbnails(PictureIndex index) throws IOException {
+        var decoder = new Decoder(DecoderOptions.DEFAULT);
+        int made = 0;
+        for (String hex : report.items(SideFlaws.NO_THUMBNAIL)) {
+            ContentId id = new ContentId(hex);
+            thumbnails.forget(id);
+            for (Place place : index.find(id).map(IndexedPicture::places).orElse(List.of()))
+                if (decoder.decode(Path.of(place.path())) instanceof Decoded.Readable(Picture picture)
+                        && picture.facts().id().equals(id)) {
+                    thumbnails.keep(picture);
+                    made++;
+                    break;
+                }
+        }
+        if (made > 0)
+            done.add("thumbnails made again: " + made);
+    }
+
+    private void sideFiles() throws IOException {
+        for (String left : report.items(SideFlaws.THUMBNAIL_LEFT))
+            Files.deleteIfExists(Path.of(left));
+        for (String left : report.items(SideFlaws.UNFINISHED))
+            Files.deleteIfExists(Path.of(left));
+        for (String damaged : report.items(SideFlaws.NO_SENSE))
+            putAside(Path.of(damaged));
+        if (!report.items(SideFlaws.NO_TAUGHT).isEmpty())
+            putAside(Taught.file(folder.taught()));
+        int deleted = report.items(SideFlaws.THUMBNAIL_LEFT).size() + report.items(SideFlaws.UNFINISHED).size();
+        if (deleted > 0)
+            done.add("left-over files deleted: " + deleted);
+    }
+
+    private void putAside(Path damaged) throws IOException {
+        Path aside = damaged.resolveSibling(
+                Objects.requireNonNull(damaged.getFileName()) + ".damaged-" + stamp);
+        Files.move(damaged, aside);
+        done.add(damaged + " is now " + aside);
+    }
+
+    private void nameLost() throws IOException {
+        if (lost.isEmpty())
+            return;
+        Path list = folder.root().resolve("lost-" + stamp + ".txt");
+        WholeFile.writeText(list, out -> {
+            for (String path : lost)
+                out.write(path + "\n");
+        });
+        done.add("the files whose pictures had to go are named in " + list);
+    }
+}

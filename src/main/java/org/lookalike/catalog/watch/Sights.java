@@ -1,0 +1,101 @@
+package org.lookalike.catalog.watch;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.lookalike.image.PictureFolder;
+
+/**
+ * Lists directories and remembers what drives are for: which directories had something in them, and which lay on another
+ * drive than their parent. One thread.
+ */
+final class Sights {
+    private final Predicate<Path> except;
+    private final Map<Path, Object> filled = new HashMap<>();
+    private final Set<Path> mounted = new HashSet<>();
+
+    /** @param except what is passed over */
+    Sights(Predicate<Path> except) {
+        this.except = except;
+    }
+
+    /** Empty if it is not there, or cannot be looked into. */
+    Optional<Listing> of(Path directory) {
+        try {
+            Listing listing = Listing.of(directory, this::passesOver);
+            if (!listing.isEmpty())
+                remember(directory);
+            return Optional.of(listing);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Takes note of a directory in which something happened. */
+    void note(Path directory) {
+        if (!isEmpty(directory))
+            remember(directory);
+    }
+
+    /** Whether it can be looked into and is empty. */
+    boolean isEmpty(Path directory) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory, entry -> !passesOver(entry))) {
+            return !entries.iterator().hasNext();
+        } catch (IOException | DirectoryIteratorException e) {
+            return false;
+        }
+    }
+
+    /** Whether a path is none of a collection's: excepted, hidden or the system's. */
+    boolean passesOver(Path path) {
+        try {
+            return except.test(path) || PictureFolder.ignores(path);
+        } catch (IOException e) {
+            return false; // gone meanwhile
+        }
+    }
+
+    /** Whether a directory that is empty now was seen with something in it, and is the same directory still. */
+    boolean wasEmptied(Path directory) {
+        return identity(directory).map(key -> key.equals(filled.get(directory))).orElse(false);
+    }
+
+    /** Whether another drive was seen there. */
+    boolean wasMounted(Path directory) {
+        return mounted.contains(directory);
+    }
+
+    private void remember(Path directory) {
+        identity(directory).ifPresent(key -> filled.put(directory, key));
+        Path parent = directory.getParent();
+        if (parent != null && !device(directory).equals(device(parent)))
+            mounted.add(directory);
+    }
+
+    /** Another one as soon as another drive is mounted there; empty where the system has none. */
+    static Optional<Object> identity(Path directory) {
+        try {
+            return Optional.ofNullable(Files.readAttributes(directory, BasicFileAttributes.class).fileKey());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Empty where the system has no numbers for drives. */
+    static Optional<Object> device(Path directory) {
+        try {
+            return Optional.ofNullable(Files.getAttribute(directory, "unix:dev"));
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

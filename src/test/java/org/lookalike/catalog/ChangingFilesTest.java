@@ -1,0 +1,103 @@
+package org.lookalike.catalog;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.lookalike.catalog.labels.WaitingLabels;
+import org.lookalike.catalog.stage.Stages;
+import org.lookalike.catalog.watch.Part;
+import org.lookalike.image.Decoder;
+import org.lookalike.image.DecoderOptions;
+import org.lookalike.search.PictureIndex;
+import org.lookalike.search.PictureIndex.Known;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Files change, vanish and come back in unpleasant ways. */
+class ChangingFilesTest extends ThreeDiscs {
+
+    /** Of one size, whatever the colour. */
+    private static void plain(Path file, Color colour, String modified) throws IOException {
+        var image = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 40 * 30; i++)
+            image.setRGB(i % 40, i / 40, colour.getRGB());
+        ImageIO.write(image, "bmp", file.toFile());
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse(modified)));
+    }
+
+    @Test
+    void clocksThatJumpHideNoChange() throws Exception {
+        Path file = folder.resolve("plain.bmp");
+        plain(file, Color.RED, "2026-01-01T00:00:00Z");
+        index();
+        List<String> times = List.of("1980-01-01T00:00:00Z", "2106-01-01T00:00:00Z", "2106-01-01T00:00:00.001Z",
+                "1970-01-01T00:00:00Z");
+        for (int n = 0; n < times.size(); n++) {
+            plain(file, new Color(10 * n, 90, 200), times.get(n));
+            assertEquals(1, index().updated(), times.get(n));
+            assertEquals(List.of(file.toString()), pathsOf(idOf(file)));
+            assertEquals(4, index().unchanged());
+        }
+    }
+
+    @Test
+    void aFileThatVanishesWhileItIsReadCostsNothingElse() throws Exception {
+        index();
+        Path file = folder.resolve("brief.png");
+        Pictures.disc(file, Color.CYAN, Color.BLACK);
+        PictureIndex index = catalog.lessons().index();
+        var tally = new Tally();
+        var found = new Pipe<Found>(1, 10);
+        FolderScan.of(index, Part.whole(folder), settled -> true, found, tally);
+        Files.delete(file);
+        var thumbnails = new Thumbnails(temporary.resolve("index/thumbs"));
+        var registrar = new Registrar(index, thumbnails, new WaitingLabels(temporary.resolve("none")));
+        var intake = new Intake(index, registrar, thumbnails, new Decoder(DecoderOptions.DEFAULT), embedder, true,
+                tally, new Stages());
+        assertEquals(Optional.empty(), intake.read(found.take().getFirst()));
+        var failed = assertInstanceOf(Known.Failed.class, index.known(file.toString()).orElseThrow());
+        assertEquals("NO_ACCESS", failed.reason());
+        assertEquals(3, index().unchanged(), "all others are as they were");
+        assertEquals(Optional.empty(), index.known(file.toString()));
+        Pictures.disc(file, Color.CYAN, Color.BLACK);
+        assertEquals(1, index().added());
+    }
+
+    @Test
+    void aFolderThatIsEmptyAltogetherMayBeADriveThatIsNotThere() throws Exception {
+        index();
+        Path away = temporary.resolve("away");
+        Files.move(folder, away);
+        Files.createDirectory(folder);
+        IndexingReport report = index(true);
+        assertEquals(List.of(3L, 0L), List.of(report.missing(), report.removed()));
+        assertEquals(3, catalog.stats().index().pictures());
+        Files.delete(folder);
+        Files.move(away, folder);
+        assertEquals(3, index(true).unchanged());
+    }
+
+    @Test
+    void whatCannotBeLookedAtIsNotGone() throws Exception {
+        index();
+        Path away = temporary.resolve("away");
+        Path warm = folder.resolve("warm");
+        Files.move(warm, away);
+        Files.createSymbolicLink(warm, warm); // leads nowhere, and nobody can say what is behind it
+        assertEquals(0, index(true).removed());
+        assertTrue(catalog.picture(idOf(away.resolve("red.png"))).isPresent());
+        Files.delete(warm);
+        Files.move(away, warm);
+        assertEquals(3, index(true).unchanged());
+    }
+}

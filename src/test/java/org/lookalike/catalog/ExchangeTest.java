@@ -1,0 +1,203 @@
+package org.lookalike.catalog;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lookalike.catalog.duplicates.KeptDecisions;
+import org.lookalike.catalog.exchange.BadExport;
+import org.lookalike.catalog.exchange.ExportNote;
+import org.lookalike.catalog.exchange.Import;
+import org.lookalike.catalog.labels.WaitingLabels;
+import org.lookalike.catalog.smart.SavedMarks;
+import org.lookalike.image.ContentId;
+import org.lookalike.model.SpaceId;
+import org.lookalike.search.IndexedPicture;
+import org.lookalike.search.PictureIndex;
+import org.lookalike.search.Place;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** A collection leaves as open files and comes back. */
+class ExchangeTest {
+    private static final ContentId ELSEWHERE = new ContentId("ab".repeat(32));
+
+    @TempDir
+    Path temporary;
+    private DrawnIndex drawn;
+    private Path export;
+
+    @BeforeEach
+    void draw() throws IOException {
+        drawn = DrawnIndex.of(temporary, 12);
+        export = temporary.resolve("export");
+        var folder = new IndexFolder(drawn.root());
+        new WaitingLabels(folder.waitingLabels()).keep(ELSEWHERE, "for later, with a comma");
+        assertTrue(new SavedMarks("0123456789abcdef", "Mine", Instant.parse("2026-01-02T03:04:05Z"),
+                List.of(drawn.id(1), drawn.id(2)), List.of(drawn.id(3)), List.of(ELSEWHERE))
+                .write(folder.collections()));
+        List<ContentId> pair = List.of(drawn.id(4), drawn.id(5)).stream().sorted().toList();
+        new KeptDecisions(folder.duplicates()).add(List.of(new KeptDecisions.Apart(pair.get(0), pair.get(1))),
+                List.of(drawn.id(6)));
+    }
+
+    private static Map<String, String> files(Path folder) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (var all = Files.list(folder)) {
+            for (Path file : all.toList())
+                files.put(file.getFileName().toString(), new String(Files.readAllBytes(file),
+                        StandardCharsets.ISO_8859_1));
+        }
+        return files;
+    }
+
+    @Test
+    void whatComesBackIsByteForByteWhatLeft() throws IOException {
+        ExportNote note = Exchange.export(drawn.root(), export);
+        assertEquals(List.of(12L, 1L, 1L, 1L, 2L),
+                List.of(note.pictures(), note.unreadable(), note.labels(), note.collections(), note.decisions()));
+        Path other = temporary.resolve("other");
+        Import.Imported imported = Exchange.imported(export, other);
+        assertEquals(new Import.Imported(12, 0, 0, 1, 1, 1, 2), imported);
+        Path again = temporary.resolve("again");
+        Exchange.export(other, again);
+        assertEquals(files(export), files(again));
+        assertEquals(new Import.Imported(0, 12, 0, 0, 1, 0, 2), Exchange.imported(export, other), "changes nothing");
+        Path third = temporary.resolve("third");
+        Exchange.export(other, third);
+        assertEquals(files(export), files(third));
+    }
+
+    @Test
+    void theFilesAreWhatAnybodyReads() throws IOException {
+        Exchange.export(drawn.root(), export);
+        List<String> lines = Files.readAllLines(export.resolve("pictures.jsonl"));
+        assertEquals(12, lines.size());
+        assertTrue(lines.getFirst().startsWith("{\"id\":\""), lines.getFirst());
+        ByteBuffer vectors = ByteBuffer.wrap(Files.readAllBytes(export.resolve("embeddings.safetensors")))
+                .order(ByteOrder.LITTLE_ENDIAN);
+        int header = (int) vectors.getLong(0);
+        assertEquals(0, header % 8);
+        assertEquals(8 + header + 12 * DrawnIndex.DIMENSIONS * 4, vectors.capacity());
+        try (PictureIndex index = drawn.open()) {
+            List<IndexedPicture> pictures = new ArrayList<>();
+            index.forEach(pictures::add);
+            assertEquals(pictures.get(7).embedding().vector()[3],
+                    vectors.getFloat(8 + header + (7 * DrawnIndex.DIMENSIONS + 3) * 4));
+        }
+    }
+
+    @Test
+    void whatIsThereAlreadyStaysAndExportedLabelsWin() throws IOException {
+        Exchange.export(drawn.root(), export);
+        var other = new DrawnIndex(temporary.resolve("other"), temporary.resolve("pictures"));
+        try (PictureIndex index = other.open()) {
+            other.put(index, 3, "said here");
+            other.put(index, 1, "only here");
+            IndexedPicture changed = other.put(index, 40, null);
+            index.put(new IndexedPicture(changed.facts(),
+                    List.of(new Place(drawn.file(2).toString(), "/", 1, 2, null)), null, null,
+                    changed.miniature(), changed.embedding()));
+        }
+        Import.Imported imported = Exchange.imported(export, other.root());
+        assertEquals(List.of(9L, 2L, 1L), List.of(imported.added(), imported.joined(), imported.skipped()));
+        try (PictureIndex index = other.open()) {
+            assertEquals("label 3", index.find(drawn.id(3)).orElseThrow().givenCategory());
+            assertEquals("only here", index.find(drawn.id(1)).orElseThrow().givenCategory());
+            assertTrue(index.find(drawn.id(2)).isEmpty(), "its file holds another picture here");
+        }
+        assertTrue(Checkup.of(other.root()).findings().stream().noneMatch(f -> f.flaw().what().contains("path")));
+    }
+
+    @Test
+    void anotherSpaceIsRefusedAndNothingIsMade() throws IOException {
+        Exchange.export(drawn.root(), export);
+        Files.writeString(export.resolve("export.json"),
+                Files.readString(export.resolve("export.json")).replace("\"drawn\"", "\"other\""));
+        UnusableIndex refused = assertThrows(UnusableIndex.class, () -> Exchange.imported(export, drawn.root()));
+        assertTrue(String.valueOf(refused.getMessage()).contains("another model"), refused.getMessage());
+        assertEquals(new SpaceId("other"), new SpaceId(Import.checked(export).note().space()));
+    }
+
+    private record Hostile(String file, String before, String after, String rule) {}
+
+    @Test
+    void everyBrokenRuleIsNamedWithItsLineAndNothingIsTakenOver() throws IOException {
+        Exchange.export(drawn.root(), export);
+        String second = Files.readAllLines(export.resolve("pictures.jsonl")).get(1);
+        String id = second.substring(7, 71);
+        List<Hostile> hostile = List.of(
+                new Hostile("pictures.jsonl", id, "../" + id.substring(3), "line 2: a content id is 64"),
+                new Hostile("pictures.jsonl", id, "0".repeat(64), "line 2: pictures are in order of their ids"),
+                new Hostile("pictures.jsonl", second + "\n", second + "\n" + second + "\n", "line 3: pictures are in"),
+                new Hostile("pictures.jsonl", second + "\n", "", "export.json says that there are 12 pictures, got 11"),
+                new Hostile("pictures.jsonl", second, "{\"id\":" + "[".repeat(5000), "line 2: "),
+                new Hostile("pictures.jsonl", second, second.replace("\"width\":330", "\"width\":-1"),
+                        "line 2: a picture is at least 1x1"),
+                new Hostile("pictures.jsonl", second, second.replace("\"width\":330", "\"width\":1e999"), "line 2: "),
+                new Hostile("pictures.jsonl", second, second.replace("\"PNG\"", "\"EXE\""), "line 2: No enum constant"),
+                new Hostile("pictures.jsonl", second, second.replaceFirst("\"length\":[0-9.]+", "\"length\":-1"),
+                        "line 2: an embedding's length"),
+                new Hostile("pictures.jsonl", second, second.replaceFirst("\"hash\":\"..", "\"hash\":\"zz"),
+                        "line 2: the hash is that"),
+                new Hostile("pictures.jsonl", second, second.replaceFirst("\"miniature\":\"....", "\"miniature\":\""),
+                        "line 2: "),
+                new Hostile("pictures.jsonl", second, second.replaceFirst("\"places\":.*", "\"places\":[]}"),
+                        "line 2: a picture was seen in at least one place"),
+                new Hostile("pictures.jsonl", second, second.replaceFirst("\"folder\":\"[^\"]*\"",
+                        "\"folder\":\"" + "x/".repeat(3000) + "\""), "line 2: a path has"),
+                new Hostile("pictures.jsonl", second, second.replace("{\"id\"", "{\"extra\":1,\"id\""), "line 2: "),
+                new Hostile("pictures.jsonl", second, "x".repeat(5 << 20), "line 2: a line has at most"),
+                new Hostile("labels.jsonl", "\"for later", "\"\\nfor later", "line 1: a label stands on one line"),
+                new Hostile("collections.jsonl", "0123456789abcdef", "../../../../evil", "line 1: a collection's id"),
+                new Hostile("decisions.jsonl", "\"keep\":\"", "\"keep\":\"x", "line 1: a content id"),
+                new Hostile("unreadable.jsonl", "\"bytes\":3", "\"bytes\":\"3\"", "line 1: "),
+                new Hostile("embeddings.safetensors", "[12,8]", "[12,9]", "the tensor's shape"),
+                new Hostile("embeddings.safetensors", "\"F32\"", "\"I64\"", "type F32"),
+                new Hostile("export.json", "\"version\":1", "\"version\":2", "version 1"),
+                new Hostile("export.json", "\"dimensions\":8", "\"dimensions\":900000000", "an embedding has 1 to"));
+        for (Hostile each : hostile) {
+            Path file = export.resolve(each.file());
+            byte[] whole = Files.readAllBytes(file);
+            var charset = StandardCharsets.ISO_8859_1;
+            String text = new String(whole, charset);
+            assertTrue(text.contains(each.before()), each.toString());
+            Files.write(file, text.replace(each.before(), each.after()).getBytes(charset));
+            BadExport refused = assertThrows(BadExport.class,
+                    () -> Exchange.imported(export, temporary.resolve("never")), each.rule());
+            String why = String.valueOf(refused.getMessage());
+            assertTrue(why.contains(each.rule()) && why.contains(each.file()), why + " for " + each.rule());
+            Files.write(file, whole);
+        }
+        assertFalse(Files.exists(temporary.resolve("never")));
+        Exchange.imported(export, temporary.resolve("never"));
+    }
+
+    @Test
+    void embeddingsThatAreNoUnitVectorsAreRefused() throws IOException {
+        Exchange.export(drawn.root(), export);
+        Path file = export.resolve("embeddings.safetensors");
+        byte[] bytes = Files.readAllBytes(file);
+        for (float wrong : new float[]{Float.NaN, Float.POSITIVE_INFINITY, 3}) {
+            ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putFloat(bytes.length - 4, wrong);
+            Files.write(file, bytes);
+            BadExport refused = assertThrows(BadExport.class, () -> Import.checked(export));
+            assertTrue(String.valueOf(refused.getMessage()).contains("row 11"), refused.getMessage());
+        }
+        Files.delete(file);
+        assertThrows(BadExport.class, () -> Import.checked(export));
+    }
+}

@@ -1,0 +1,189 @@
+package org.lookalike.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lookalike.model.Embedding;
+import org.lookalike.model.Prediction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class IndexCheckTest {
+    private static final int DIMENSIONS = 16;
+
+    @TempDir
+    Path folder;
+
+    private final Findings findings = new Findings();
+    private final List<CheckedPicture> seen = new ArrayList<>();
+
+    @BeforeEach
+    void fillInTwoSegments() {
+        try (PictureIndex index = Sample.open(folder, DIMENSIONS)) {
+            Sample.pictures(20, DIMENSIONS, 1).forEach(index::put);
+            index.putUnreadable(new UnreadableFile("/pictures/broken.jpg", "/pictures", 1, 2, "TRUNCATED", "Early."));
+            index.commit();
+            Sample.pictures(30, DIMENSIONS, 1).subList(20, 30).forEach(index::put);
+            index.remove(Sample.id(3));
+        }
+    }
+
+    private Optional<IndexCheck.Checked> check() throws IOException {
+        return IndexCheck.of(folder, findings, seen::add);
+    }
+
+    private List<Path> files(String ending) throws IOException {
+        try (var all = Files.list(folder)) {
+            return all.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+        }
+    }
+
+    private static void flip(Path file, int at) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            bytes[at] ^= 4;
+            Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Adds a document that no code of ours would. */
+    private void enter(Document document) throws IOException {
+        try (var directory = FSDirectory.open(folder);
+                var writer = new IndexWriter(directory, WriterSettings.of(Tuning.DEFAULT))) {
+            writer.addDocument(document);
+        }
+    }
+
+    @Test
+    void aWholeIndexIsFoundWhole() throws IOException {
+        IndexCheck.Checked checked = check().orElseThrow();
+        assertEquals(List.of(), findings.all());
+        assertEquals(List.of(29L, 1L), List.of(checked.pictures(), checked.unreadable()));
+        assertEquals(Sample.SPACE, checked.space());
+        assertEquals(29, seen.size());
+    }
+
+    @Test
+    void everyFlippedByteOfEverySegmentFileIsNoticed() throws IOException {
+        int tried = 0;
+        for (String ending : List.of("vec", "vem", "vex", "dvd", "dvm", "tim", "tip", "tmd", "doc", "kdd", "fnm", "si"))
+            for (Path file : files("." + ending)) {
+                tried++;
+                int at = (int) (Files.size(file) / 2);
+                flip(file, at);
+                var damage = new Findings();
+                IndexCheck.of(folder, damage, picture -> {});
+                assertEquals(1, damage.all().size(), file.toString());
+                assertFalse(damage.all().getFirst().flaw().harmless());
+                flip(file, at);
+            }
+        assertTrue(tried >= 12, tried + " files");
+        check();
+        assertEquals(List.of(), findings.all());
+    }
+
+    @Test
+    void whatIsInADamagedPartIsNamedAndTheOthersSurviveTheCut() throws IOException {
+        Path vectors = files(".vec").getLast();
+        flip(vectors, (int) (Files.size(vectors) / 2));
+        IndexCheck.Checked checked = check().orElseThrow();
+        assertTrue(
+                findings.all().getFirst().sentence().startsWith("damaged parts of the index: 1, such as _1 with 10 "),
+                findings.all().getFirst().sentence());
+        assertEquals(19, checked.pictures());
+        assertEquals(10, checked.lost().size());
+        assertTrue(IndexCheck.cut(folder));
+        try (PictureIndex index = Sample.open(folder, DIMENSIONS)) {
+            assertEquals(19, index.stats().pictures());
+            assertTrue(index.known("/pictures/broken.jpg").isPresent());
+        }
+        var after = new Findings();
+        assertEquals(19, IndexCheck.of(folder, after, picture -> {}).orElseThrow().pictures());
+        assertEquals(List.of(), after.all());
+    }
+
+    @Test
+    void nobodyCutsWhatIsBeingWritten() throws IOException {
+        try (PictureIndex index = Sample.open(folder, DIMENSIONS)) {
+            assertFalse(IndexCheck.cut(folder));
+            assertEquals(29, index.stats().pictures());
+        }
+    }
+
+    @Test
+    void embeddingsThatAreNoneAreFound() throws IOException {
+        IndexedPicture good = Sample.pictures(1, DIMENSIONS, 5).getFirst();
+        float[] longer = good.embedding().vector().clone();
+        longer[0] += 0.1f;
+        enter(Documents.of(Sample.picture(40, new Embedding(longer, 1), "rose", null)));
+        check();
+        assertEquals(List.of(new Finding(IndexFlaws.VECTOR, List.of(Sample.id(40).hex()))), findings.all());
+    }
+
+    @Test
+    void picturesThatAreThereTwiceAndFilesOfSeveralPicturesAreFound() throws IOException {
+        Place first = Sample.place("/pictures/rose/0.jpg", "rose");
+        Embedding embedding = Sample.pictures(1, DIMENSIONS, 5).getFirst().embedding();
+        enter(Documents.of(Sample.picture(50, embedding, "rose", null, first)));
+        enter(Documents.of(Sample.picture(51, embedding, null, null, Sample.place("/pictures/51", null))));
+        enter(Documents.of(Sample.picture(51, embedding, null, null, Sample.place("/pictures/51b", null))));
+        check();
+        assertEquals(List.of(first.path(), first.path()), findings.of(IndexFlaws.SHARED_PATH));
+        assertEquals(List.of(Sample.id(51).hex(), Sample.id(51).hex()), findings.of(IndexFlaws.TWICE));
+        assertEquals(2, findings.all().size());
+    }
+
+    @Test
+    void filesThatAreUnreadableAndAPictureAreFoundAndPredictionsOfNothing() throws IOException {
+        enter(Documents.of(new UnreadableFile("/pictures/rose/0.jpg", "/pictures", 1, 2, "TRUNCATED", "Early.")));
+        IndexedPicture good = Sample.pictures(1, DIMENSIONS, 5).getFirst();
+        enter(Documents.of(new IndexedPicture(Sample.picture(60, good.embedding(), "x", null).facts(),
+                List.of(Sample.place("/60", null)), null, new Prediction(" ", 0.5f), good.miniature(),
+                good.embedding())));
+        check();
+        assertEquals(List.of("/pictures/rose/0.jpg"), findings.of(IndexFlaws.BOTH));
+        assertEquals(List.of(Sample.id(60).hex()), findings.of(IndexFlaws.PREDICTION));
+    }
+
+    @Test
+    void recordsThatSaySomethingElseThanTheTermsAreFound() throws IOException {
+        Document mixed = Documents.of(Sample.pictures(1, DIMENSIONS, 5).getFirst());
+        mixed.removeFields(Fields.ID);
+        Documents.of(Sample.picture(70, Sample.pictures(1, DIMENSIONS, 5).getFirst().embedding(), "x", null))
+                .forEach(field -> {
+                    if (field.name().equals(Fields.ID))
+                        mixed.add(field);
+                });
+        enter(mixed);
+        Document unlike = Documents.of(Sample.picture(71, Sample.pictures(1, DIMENSIONS, 5).getFirst().embedding(),
+                "tulip", null));
+        unlike.removeFields(Fields.CATEGORY);
+        enter(unlike);
+        check();
+        assertEquals(List.of(Sample.id(70).hex()), findings.of(IndexFlaws.RECORD));
+        assertEquals(List.of(Sample.id(71).hex()), findings.of(IndexFlaws.TERMS));
+    }
+
+    @Test
+    void aListOfPartsThatCannotBeReadIsSaidToBe() throws IOException {
+        try (var all = Files.list(folder)) {
+            all.filter(file -> file.getFileName().toString().startsWith("segments_")).forEach(file -> flip(file, 30));
+        }
+        assertEquals(Optional.empty(), check());
+        assertEquals(1, findings.of(IndexFlaws.UNREADABLE).size());
+    }
+}
