@@ -1,5 +1,10 @@
 // The server's routes, as functions. A refusal carries the server's own words.
 
+import { unlocked } from './Lock.js';
+
+/** How often a server that has too much to do is asked again; then it is a refusal. */
+const PATIENCE = 4;
+
 /** The server answered, and said no. */
 export class Refusal extends Error {
   constructor(status, { type, title, detail }) {
@@ -64,7 +69,7 @@ export const sending = (value) => ({
 /** Answers with JSON, with bytes where that is what comes, else with null. */
 export async function ask(path, init) {
   try {
-    const response = await fetch(url(path), init);
+    const response = await answered(path, init);
     if (!response.ok) throw await refusal(response);
     const kind = response.headers.get('Content-Type') ?? '';
     if (kind.includes('octet-stream')) return await response.arrayBuffer();
@@ -74,6 +79,26 @@ export async function ask(path, init) {
     throw new ServerGone();
   }
 }
+
+/** The answer, after a key was given where one is wanted, and some waiting where there is much to do. */
+async function answered(path, init) {
+  for (let again = 0; ; again++) {
+    const response = await fetch(url(path), init);
+    if (response.status === 401 && path !== 'session' && (await unlocked())) continue;
+    if (response.status !== 429 || again === PATIENCE) return response;
+    await pause(Number(response.headers.get('Retry-After')) || 1, init?.signal);
+  }
+}
+
+/** Somewhat less than the server said at least, so that not everybody comes back at the same moment. */
+const pause = (seconds, signal) =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, Math.min(seconds, 10) * 1000 * (0.5 + Math.random() / 2));
+    signal?.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    });
+  });
 
 async function refusal(response) {
   return new Refusal(response.status, await response.json().catch(() => ({})));

@@ -3,11 +3,14 @@ package org.lookalike.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.catalog.Catalog;
 import org.lookalike.image.gallery.Gallery;
+import org.lookalike.server.Operation;
+import org.lookalike.server.Protection;
 import org.lookalike.server.ServerOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,7 +45,8 @@ final class DemoCommand implements Callable<Integer> {
                 Catalog catalog = Catalog.open(root, model.open(), decoding.options())) {
             ServerOptions defaults = ServerOptions.DEFAULT;
             var options = new ServerOptions(defaults.host(), port, defaults.maxUploadBytes(), false);
-            new Serving(spec.commandLine(), options).run(catalog, List.of(pictures), onInterrupt);
+            new Serving(spec.commandLine(), options, Protection.OF_THIS_MACHINE, Operation.DEFAULT).run(catalog,
+                    List.of(pictures), Optional.empty(), onInterrupt);
         }
         return 0;
     }

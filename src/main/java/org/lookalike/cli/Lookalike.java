@@ -14,6 +14,7 @@ import org.lookalike.catalog.UnusableIndex;
 import org.lookalike.file.FullDisk;
 import org.lookalike.model.BadBundle;
 import org.lookalike.server.CannotListenException;
+import org.lookalike.server.tls.PemFiles;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
         TrainCommand.class,
         RelabelCommand.class, TeachCommand.class, SuggestCommand.class, LabelsCommand.class, CollectionsCommand.class,
         MapCommand.class, ModelsCommand.class,
+        KeysCommand.class,
         CheckCommand.class, SnapshotCommand.class, RestoreCommand.class, ExportCommand.class,
         ImportCommand.class,
         DemoCommand.class}, footerHeading = "%nExamples:%n", footer = {
@@ -74,6 +76,7 @@ final class Lookalike implements Runnable {
             case UnusableIndex known -> message(known);
             case BadBundle known -> message(known);
             case CannotListenException known -> message(known);
+            case PemFiles.Unusable known -> message(known);
             case Failure known -> message(known);
             case UncheckedIOException wrapped -> explain(wrapped);
             case NoSuchFileException missing -> "there is no " + missing.getFile();

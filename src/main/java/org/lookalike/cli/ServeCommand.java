@@ -3,9 +3,13 @@ package org.lookalike.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lookalike.catalog.Catalog;
+import org.lookalike.server.Operation;
+import org.lookalike.server.Protection;
 import org.lookalike.server.ServerOptions;
+import org.lookalike.server.log.AccessLog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +32,9 @@ final class ServeCommand implements Callable<Integer> {
     private ModelOption model = new ModelOption();
     @Mixin
     private DecodingOptions decoding = new DecodingOptions();
-    @Option(names = "--host", paramLabel = "ADDRESS", defaultValue = "127.0.0.1", description = "Where to listen; 0.0.0.0 lets others in (default: 127.0.0.1).")
+    @Mixin
+    private AccessOptions access = new AccessOptions();
+    @Option(names = "--host", paramLabel = "ADDRESS", defaultValue = "127.0.0.1", description = "Where to listen; 0.0.0.0 lets others in, with a key (see keys) or --public-read-only (default: 127.0.0.1).")
     private String host = ServerOptions.DEFAULT.host();
     @Option(names = "--port", paramLabel = "N", defaultValue = "7070", description = "The port, 0 for any free one (default: 7070).")
     private int port;
@@ -36,19 +42,44 @@ final class ServeCommand implements Callable<Integer> {
     private int maxUploadMegabytes;
     @Option(names = "--allow-url-queries", description = "Let people search by a picture's web address; the server then fetches what they name.")
     private boolean allowUrlQueries;
+    @Mixin
+    private WatchFlags watch = new WatchFlags();
+    @Mixin
+    private OperationOptions operation = new OperationOptions();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        operation.applyTo(spec.commandLine());
         ServerOptions options;
-        try {
-            options = new ServerOptions(host, port, Math.multiplyExact(maxUploadMegabytes, 1 << 20), allowUrlQueries);
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            throw new ParameterException(spec.commandLine(), "the server cannot be run like this: " + e.getMessage());
-        }
-        try (OnInterrupt onInterrupt = OnInterrupt.waiting();
-                Catalog catalog = Catalog.open(index.folder(), model.open(), decoding.options())) {
-            new Serving(spec.commandLine(), options).run(catalog, folders, onInterrupt);
+        Protection protection;
+        Operation how;
+        try (AccessLog log = operation.accessLog()) {
+            try {
+                protection = access.protection(index.folder());
+                protection.check(host);
+                options = new ServerOptions(host, port, Math.multiplyExact(maxUploadMegabytes, 1 << 20),
+                        allowUrlQueries);
+                how = operation.operation(log);
+            } catch (IllegalArgumentException | ArithmeticException e) {
+                throw new ParameterException(spec.commandLine(),
+                        "the server cannot be run like this: " + e.getMessage());
+            }
+            serve(options, protection, how);
         }
         return 0;
+    }
+
+    private void serve(ServerOptions options, Protection protection, Operation how) throws InterruptedException {
+        spec.commandLine().getErr().println("Settings:\n" + Configuration.of(spec.commandLine()));
+        try (OnInterrupt onInterrupt = OnInterrupt.waiting();
+                Catalog catalog = Catalog.open(index.folder(), model.open(), decoding.options())) {
+            new Serving(spec.commandLine(), options, protection, how).run(catalog, folders, watching(catalog),
+                    onInterrupt);
+        }
+    }
+
+    private Optional<Watching> watching(Catalog catalog) {
+        return watch.options(spec.commandLine())
+                .map(how -> new Watching(catalog, folders, index.folder(), how, spec.commandLine().getErr()));
     }
 }

@@ -103,9 +103,20 @@ final class Settings implements IDefaultValueProvider {
     public @Nullable String defaultValue(ArgSpec argument) {
         if (!(argument instanceof OptionSpec option) || option.usageHelp() || option.versionHelp())
             return null;
-        String fromEnvironment = environment
-                .get(PREFIX + name(option).toUpperCase(Locale.ROOT).replace('-', '_'));
+        String fromEnvironment = environment.get(variable(option));
         return fromEnvironment != null ? fromEnvironment : file.get(name(option));
+    }
+
+    /** Which of these gives an option's value, for a person; null if none does. */
+    @Nullable
+    String origin(OptionSpec option) {
+        if (environment.containsKey(variable(option)))
+            return "environment, " + variable(option);
+        return file.containsKey(name(option)) ? "lookalike.yaml" : null;
+    }
+
+    private static String variable(OptionSpec option) {
+        return PREFIX + name(option).toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     private static String name(OptionSpec option) {

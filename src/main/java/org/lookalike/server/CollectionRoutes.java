@@ -15,20 +15,12 @@ final class CollectionRoutes {
         this.options = options;
     }
 
-    /** How the server is. */
-    record Health(String status) {}
-
     List<Route> routes() {
         return List.of(
                 Route.get("/api/categories", "How many pictures there are of each category and each prediction",
                         List.of(), Route.Reply.json(200, "Most first", FacetsJson.class), this::categories),
                 Route.get("/api/stats", "The collection and the server in numbers, and how far indexing has come",
-                        List.of(), Route.Reply.json(200, "The numbers", StatsJson.class), this::stats),
-                Route.get("/healthz", "Whether the process is up", List.of(),
-                        Route.Reply.json(200, "It is", Health.class),
-                        ctx -> Json.answer(ctx, 200, new Health("up"))),
-                Route.get("/readyz", "Whether the index answers", List.of(),
-                        Route.Reply.json(200, "It does", Health.class), this::ready));
+                        List.of(), Route.Reply.json(200, "The numbers", StatsJson.class), this::stats));
     }
 
     private void categories(Context ctx) {
@@ -37,14 +29,5 @@ final class CollectionRoutes {
 
     private void stats(Context ctx) {
         Json.answer(ctx, 200, StatsJson.of(catalog.stats(), catalog.indexing().orElse(null), options));
-    }
-
-    private void ready(Context ctx) {
-        try {
-            catalog.stats();
-        } catch (RuntimeException e) {
-            throw ProblemHandling.notReady(e);
-        }
-        Json.answer(ctx, 200, new Health("ready"));
     }
 }

@@ -25,6 +25,10 @@ record Content(String mediaType, Function<Schemas, Schema<?>> shape) {
         return new Content("application/json", schemas -> new ObjectSchema());
     }
 
+    static Content text(String mediaType) {
+        return new Content(mediaType, schemas -> new StringSchema());
+    }
+
     static Content binary(String mediaType) {
         return new Content(mediaType, schemas -> new StringSchema().format("binary"));
     }

@@ -11,11 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps other web sites out: a page from elsewhere may neither change anything here nor, by giving its own name the
- * loopback address, read anything.
+ * loopback address, read anything. Browsers that say where a request comes from (Fetch Metadata) may only follow a link here.
  */
 final class Guard implements Handler {
     static final String POLICY = "default-src 'self'; img-src 'self' blob: data:; object-src 'none'; base-uri 'none'; "
             + "form-action 'self'; frame-ancestors 'none'";
+    /** What the page may use of a device: to take a photograph. */
+    private static final String PERMISSIONS = "camera=(self), microphone=(), geolocation=(), display-capture=(), payment=(),"
+            + " usb=(), serial=(), hid=(), bluetooth=(), midi=(), idle-detection=()";
+    private static final Set<String> OUR_OWN = Set.of("", "same-origin", "none");
     private final Set<String> localNames;
     private final boolean loopback;
 
@@ -30,6 +34,9 @@ final class Guard implements Handler {
         ctx.header("Content-Security-Policy", POLICY)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer")
+                .header("X-Frame-Options", "DENY") // for browsers that do not know frame-ancestors
+                .header("Permissions-Policy", PERMISSIONS)
+                .header("Cross-Origin-Opener-Policy", "same-origin")
                 .header("Cross-Origin-Resource-Policy", "same-origin")
                 .header("Cache-Control", "no-store");
         String host = lower(ctx.header("Host"));
@@ -39,6 +46,9 @@ final class Guard implements Handler {
         String origin = ctx.header("Origin");
         if (changes(ctx) && origin != null && !isOurs(lower(origin), host))
             throw Problems.foreign("only pages of this server may do this, and this one is from \"" + origin + "\"");
+        String site = lower(ctx.header("Sec-Fetch-Site"));
+        if (!OUR_OWN.contains(site) && (changes(ctx) || !lower(ctx.header("Sec-Fetch-Mode")).equals("navigate")))
+            throw Problems.foreign("only pages of this server may do this, and this one is " + site);
     }
 
     private static boolean changes(Context ctx) {
@@ -60,7 +70,7 @@ final class Guard implements Handler {
         return header == null ? "" : header.toLowerCase(Locale.ROOT);
     }
 
-    private static boolean isLoopback(String host) {
+    static boolean isLoopback(String host) {
         try {
             return InetAddress.getByName(host).isLoopbackAddress();
         } catch (UnknownHostException e) {

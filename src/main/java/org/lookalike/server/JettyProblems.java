@@ -7,6 +7,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
+import org.lookalike.server.log.RequestIds;
 
 /** Problems with requests that never reach a route, such as a malformed address. */
 final class JettyProblems extends ErrorHandler {
@@ -16,6 +17,8 @@ final class JettyProblems extends ErrorHandler {
             @Nullable Throwable cause, Callback callback) {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemHandling.MEDIA_TYPE);
         response.getHeaders().put("X-Content-Type-Options", "nosniff");
-        response.write(true, ByteBuffer.wrap(Json.bytes(ProblemHandling.ofStatus(code))), callback);
+        String id = RequestIds.of(request);
+        response.getHeaders().put(RequestIds.HEADER, id);
+        response.write(true, ByteBuffer.wrap(Json.bytes(ProblemHandling.ofStatus(code).about(id))), callback);
     }
 }

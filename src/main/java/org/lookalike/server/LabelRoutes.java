@@ -18,9 +18,11 @@ final class LabelRoutes {
 
     private final Catalog catalog;
     private final int maxBytes;
+    private final Work work;
 
-    LabelRoutes(Catalog catalog, int maxBytes) {
+    LabelRoutes(Catalog catalog, int maxBytes, Work work) {
         this.catalog = catalog;
+        this.work = work;
         this.maxBytes = maxBytes;
     }
 
@@ -51,6 +53,7 @@ final class LabelRoutes {
             case LabelTable.Reading.Read(LabelTable read) -> read;
             case LabelTable.Reading.NoTable(String why) -> throw Problems.badBody(why);
         };
-        Json.answer(ctx, 200, ImportedJson.of(catalog.lessons().labels().take(table, keeping, trying), trying));
+        Json.answer(ctx, 200, ImportedJson
+                .of(work.lesson(ctx, () -> catalog.lessons().labels().take(table, keeping, trying)), trying));
     }
 }

@@ -49,6 +49,7 @@ final class OpenApi {
             item.operation(PathItem.HttpMethod.valueOf(route.method().name()), operation(route));
         }
         var components = new Components();
+        OpenApiAccess.describe(components, schemas);
         schemas.of(Problem.class);
         schemas.named().forEach(components::addSchemas);
         return new OpenAPI().openapi("3.0.3")
@@ -67,6 +68,7 @@ final class OpenApi {
         responses.addApiResponse("default", new ApiResponse().description("What went wrong")
                 .content(content(List.of(new Content(ProblemHandling.MEDIA_TYPE, s -> s.of(Problem.class))))));
         var operation = new Operation().summary(route.summary()).responses(responses);
+        OpenApiAccess.describe(operation, Needs.of(route));
         for (Parameter parameter : route.parameters())
             operation.addParametersItem(parameter(parameter));
         if (!route.bodies().isEmpty())

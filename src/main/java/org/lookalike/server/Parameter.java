@@ -138,7 +138,10 @@ sealed interface Parameter permits Parameter.Whole, Parameter.Decimal, Parameter
     /** A name of the path that the server gave. */
     record Key(String name, String description, String pattern) implements Parameter {
         String of(Context ctx) {
-            return ctx.pathParam(name);
+            String value = ctx.pathParam(name);
+            if (!value.matches(pattern))
+                throw Problems.badParameter(name, "matches " + pattern, value);
+            return value;
         }
 
         @Override

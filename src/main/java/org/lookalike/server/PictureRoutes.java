@@ -24,9 +24,11 @@ final class PictureRoutes {
 
     private final Catalog catalog;
     private final int maxUploadBytes;
+    private final Work work;
 
-    PictureRoutes(Catalog catalog, int maxUploadBytes) {
+    PictureRoutes(Catalog catalog, int maxUploadBytes, Work work) {
         this.catalog = catalog;
+        this.work = work;
         this.maxUploadBytes = maxUploadBytes;
     }
 
@@ -77,7 +79,7 @@ final class PictureRoutes {
         if (!ctx.isMultipartFormData())
             throw Problems.badMediaType("multipart/form-data", String.valueOf(ctx.contentType()));
         Upload upload = Upload.read(ctx, maxUploadBytes);
-        switch (catalog.add(upload.file(), upload.name(), upload.category())) {
+        switch (work.question(ctx, () -> catalog.add(upload.file(), upload.name(), upload.category()))) {
             case Adding.Added added -> {
                 ctx.header("Location", PATH + "/" + added.picture().id());
                 Json.answer(ctx, added.isNew() ? 201 : 200, PictureJson.of(added.picture()));

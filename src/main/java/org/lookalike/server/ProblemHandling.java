@@ -7,8 +7,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.EofException;
+import org.lookalike.file.FullDisk;
+import org.lookalike.server.limit.TooSlowException;
+import org.lookalike.server.log.RequestIds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +26,8 @@ final class ProblemHandling {
 
     static void install(JavalinConfig config) {
         config.http.prefer405over404 = true;
-        config.routes.exception(ProblemException.class, (e, ctx) -> answer(ctx, e.problem()));
+        config.routes.exception(ProblemException.class, (e, ctx) -> answer(ctx, e));
+        config.routes.exception(IOException.class, (e, ctx) -> answer(ctx, of(e)));
         config.routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, of(e, ctx)));
         config.routes.exception(Exception.class, (e, ctx) -> answer(ctx, of(e)));
         config.router.javaLangErrorHandler((response, error) -> answer(response, incident(error)));
@@ -54,11 +60,33 @@ final class ProblemHandling {
         return e instanceof HttpException http && http.getCode() < 500 ? ofStatus(http.getCode()) : incident(e);
     }
 
+    /** A client that leaves or dawdles while its body is read is no incident. */
+    private static ProblemException of(IOException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause())
+            switch (cause) {
+                case TooSlowException slow -> {
+                    return Problems.tooSlow(String.valueOf(slow.getMessage()));
+                }
+                case TimeoutException _ -> {
+                    return Problems.tooSlow("nothing came for a while");
+                }
+                case EofException _ -> {
+                    return Problems.badBody("the body ended early");
+                }
+                default -> {
+                    // perhaps what caused it
+                }
+            }
+        return new ProblemException(incident(e));
+    }
+
     static ProblemException notReady(Throwable e) {
         return new ProblemException(incident(503, "not-ready", "Not ready", "the index does not answer", e));
     }
 
     private static Problem incident(Throwable e) {
+        if (FullDisk.isCause(e))
+            return Problem.of(507, "full-disk", "Disk full", FullDisk.SENTENCE);
         return incident(500, "incident", "Internal error", "something failed that should not", e);
     }
 
@@ -66,14 +94,19 @@ final class ProblemHandling {
         String incident = UUID.randomUUID().toString();
         LOG.error("incident {}", incident, e);
         return new Problem("urn:lookalike:problem:" + type, title, status,
-                what + "; the server's log tells more under incident " + incident, incident);
+                what + "; the server's log tells more under incident " + incident, incident, null);
     }
 
-    static void answer(Context ctx, Problem problem) {
+    private static void answer(Context ctx, ProblemException e) {
+        e.headers().forEach(ctx::header);
+        answer(ctx, e.problem());
+    }
+
+    private static void answer(Context ctx, Problem problem) {
         ctx.status(problem.status())
                 .contentType(MEDIA_TYPE)
                 .header("Cache-Control", "no-store")
-                .result(Json.bytes(problem));
+                .result(Json.bytes(problem.about(RequestIds.of(ctx.req()))));
     }
 
     private static void answer(HttpServletResponse response, Problem problem) {

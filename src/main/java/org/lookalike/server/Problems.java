@@ -1,6 +1,8 @@
 package org.lookalike.server;
 
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import org.lookalike.catalog.Asking;
 import org.lookalike.image.ContentId;
 import org.lookalike.image.Decoded;
@@ -108,8 +110,51 @@ final class Problems {
         return problem(403, "foreign-request", "Request from elsewhere", detail);
     }
 
-    static ProblemException busy() {
-        return problem(503, "busy", "Too many uploads at once", "all places for uploads are taken; try again soon");
+    static ProblemException busy(Duration wait) {
+        return waiting("busy", "Too much at once", "the server has as much to do as it can; try again soon", wait);
+    }
+
+    static ProblemException tooOften(Duration wait) {
+        return waiting("too-often", "Too many requests",
+                "these are more requests than one client may send; try again soon",
+                wait);
+    }
+
+    static ProblemException tooSlow(String detail) {
+        return problem(408, "too-slow", "Too slow", detail + ", which is too slow; try again on a faster connection");
+    }
+
+    static ProblemException keyNeeded() {
+        return withoutKey("key-needed", "A key is needed",
+                "this server asks for a key: send it as \"Authorization: Bearer"
+                        + " KEY\", or sign in on the page; lookalike keys add NAME makes one");
+    }
+
+    static ProblemException wrongKey() {
+        return withoutKey("wrong-key", "Wrong key",
+                "what was sent is no key of this server, or no longer; lookalike keys list shows those there are");
+    }
+
+    static ProblemException writeNeeded(String name) {
+        return problem(403, "write-needed", "The key only reads",
+                "the key \"" + name + "\" has the scope read, and this"
+                        + " needs one with the scope write; lookalike keys add NAME --scope write makes one");
+    }
+
+    static ProblemException readOnly() {
+        return problem(403, "read-only", "Read-only",
+                "this server is public and read-only: everybody may search, and only"
+                        + " who shows a key with the scope write may change anything");
+    }
+
+    private static ProblemException withoutKey(String type, String title, String detail) {
+        return new ProblemException(Problem.of(401, type, title, detail),
+                Map.of("WWW-Authenticate", "Bearer realm=\"Lookalike\""));
+    }
+
+    private static ProblemException waiting(String type, String title, String detail, Duration wait) {
+        return new ProblemException(Problem.of(429, type, title, detail),
+                Map.of("Retry-After", Long.toString(Math.max(1, wait.plusMillis(999).toSeconds()))));
     }
 
     private static ProblemException problem(int status, String type, String title, String detail) {

@@ -1,6 +1,7 @@
 package org.lookalike.server;
 
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,17 +16,20 @@ import org.lookalike.server.fetch.UrlFetcher;
 final class RouteTable {
     private final List<Route> routes = new ArrayList<>();
 
-    RouteTable(Catalog catalog, ServerOptions options, UrlFetcher fetcher) {
+    RouteTable(Catalog catalog, ServerOptions options, UrlFetcher fetcher, SessionRoutes sessions, Work work,
+            OperationRoutes operation) {
         var places = new UploadPlaces();
-        routes.addAll(new SearchRoutes(catalog, options, fetcher).routes(places));
-        routes.addAll(new PictureRoutes(catalog, options.maxUploadBytes()).routes(places));
+        routes.addAll(new SearchRoutes(catalog, options, fetcher, work).routes(places));
+        routes.addAll(new PictureRoutes(catalog, options.maxUploadBytes(), work).routes(places));
         routes.addAll(new FileRoutes(catalog).routes());
         routes.addAll(new DuplicateRoutes(catalog).routes());
         routes.addAll(new CollectionRoutes(catalog, options).routes());
         routes.addAll(new MapRoutes(catalog).routes(places));
-        routes.addAll(new SmartCollectionRoutes(catalog).routes());
-        routes.addAll(new TeachingRoutes(catalog).routes());
-        routes.addAll(new LabelRoutes(catalog, options.maxUploadBytes()).routes(places));
+        routes.addAll(new SmartCollectionRoutes(catalog, work).routes());
+        routes.addAll(new TeachingRoutes(catalog, work).routes());
+        routes.addAll(new LabelRoutes(catalog, options.maxUploadBytes(), work).routes(places));
+        routes.addAll(sessions.routes());
+        routes.addAll(operation.routes());
         routes.add(Route.get("/openapi.json", "This description", List.of(),
                 new Route.Reply(200, "OpenAPI 3.0", List.of(Content.anyJson())),
                 ctx -> ctx.contentType("application/json").result(OpenApi.of(routes, version()))));
@@ -35,11 +39,17 @@ final class RouteTable {
         return List.copyOf(routes);
     }
 
-    void register(JavalinConfig config) {
+    /** Each behind the doorkeeper. */
+    void register(JavalinConfig config, Doorkeeper doorkeeper) {
         for (Route route : routes) {
-            config.routes.addHttpHandler(route.method(), route.path(), route);
+            var needed = Needs.of(route);
+            Handler guarded = ctx -> {
+                needed.ifPresent(scope -> doorkeeper.check(ctx, scope));
+                route.handle(ctx);
+            };
+            config.routes.addHttpHandler(route.method(), route.path(), guarded);
             if (route.method().equals(HandlerType.GET)) // else Javalin says 200 to every HEAD
-                config.routes.addHttpHandler(HandlerType.HEAD, route.path(), route);
+                config.routes.addHttpHandler(HandlerType.HEAD, route.path(), guarded);
         }
     }
 

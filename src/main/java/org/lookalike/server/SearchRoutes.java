@@ -28,9 +28,11 @@ final class SearchRoutes {
 
     private final Catalog catalog;
     private final WantedRequests requests;
+    private final Work work;
 
-    SearchRoutes(Catalog catalog, ServerOptions options, UrlFetcher fetcher) {
+    SearchRoutes(Catalog catalog, ServerOptions options, UrlFetcher fetcher, Work work) {
         this.catalog = catalog;
+        this.work = work;
         this.requests = new WantedRequests(options, fetcher);
     }
 
@@ -55,7 +57,7 @@ final class SearchRoutes {
         var question = new Question(K.of(ctx), OFFSET.of(ctx), FilterParameters.of(ctx), MIN_SCORE.of(ctx),
                 EXACT.of(ctx), DIVERSITY.of(ctx));
         Wanted wanted = requests.read(ctx);
-        switch (catalog.ask(wanted, question)) {
+        switch (work.question(ctx, () -> catalog.ask(wanted, question))) {
             case Asking.Answered answered ->
                 Json.answer(ctx, 200, AnswerJson.of(answered.answer(), catalog.facets(answered.answer())));
             case Asking.Not not -> throw Problems.unanswered(not);
@@ -64,7 +66,8 @@ final class SearchRoutes {
 
     private void explain(Context ctx) throws IOException {
         var hit = HIT.of(ctx);
-        switch (catalog.explain(requests.read(ctx), hit)) {
+        Wanted wanted = requests.read(ctx);
+        switch (work.question(ctx, () -> catalog.explain(wanted, hit))) {
             case Explaining.Explained explained ->
                 Json.answer(ctx, 200, ExplanationJson.of(explained.explanation()));
             case Explaining.Not not -> throw Problems.unanswered(not.why());

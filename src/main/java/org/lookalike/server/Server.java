@@ -2,39 +2,70 @@ package org.lookalike.server;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import java.io.IOException;
 import java.time.Duration;
-import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.ServerConnector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.lookalike.catalog.Catalog;
 import org.lookalike.server.fetch.UrlFetcher;
+import org.lookalike.server.limit.RateLimiter;
+import org.lookalike.server.log.RequestIds;
+import org.lookalike.server.log.Served;
+import org.lookalike.server.log.ServedLog;
+import org.lookalike.server.metrics.Metrics;
 
 /** A running HTTP server over a catalog, which it does not own. */
 public final class Server implements AutoCloseable {
     private static final Duration CONNECT_TIME = Duration.ofSeconds(5);
     private static final Duration FETCH_TIME = Duration.ofSeconds(15);
-    private static final int HEADERS = 32 << 10;
-    private static final Duration CLOSE_IDLE_TIME = Duration.ofMillis(50);
-    private static final Duration STOP_TIME = Duration.ofSeconds(5);
     private final Javalin javalin;
     private final ServerOptions options;
+    private final String scheme;
+    private final Readiness readiness;
 
-    private Server(Javalin javalin, ServerOptions options) {
+    private Server(Javalin javalin, ServerOptions options, String scheme, Readiness readiness) {
         this.javalin = javalin;
         this.options = options;
+        this.scheme = scheme;
+        this.readiness = readiness;
     }
 
-    /** @throws CannotListenException if the port is taken or the host is not ours */
+    /**
+     * For this machine alone.
+     *
+     * @throws IllegalArgumentException if others could reach it
+     * @throws CannotListenException if the port is taken or the host is not ours
+     */
     public static Server start(ServerOptions options, Catalog catalog) {
-        return start(options, catalog, UrlFetcher.ofTheInternet(options.maxUploadBytes(), CONNECT_TIME, FETCH_TIME));
+        return start(options, Protection.OF_THIS_MACHINE, Operation.DEFAULT, catalog);
     }
 
-    static Server start(ServerOptions options, Catalog catalog, UrlFetcher fetcher) {
-        var table = new RouteTable(catalog, options, fetcher);
-        return new Server(Javalin.create(config -> configure(config, options, table)).start(), options);
+    /**
+     * @throws IllegalArgumentException if others could reach it, and the protection is not for that
+     * @throws org.lookalike.server.tls.PemFiles.Unusable if there is no such certificate or key
+     * @throws CannotListenException if the port is taken or the host is not ours
+     */
+    public static Server start(ServerOptions options, Protection protection, Operation operation, Catalog catalog) {
+        return start(options, protection, operation, catalog,
+                UrlFetcher.ofTheInternet(options.maxUploadBytes(), CONNECT_TIME, FETCH_TIME));
+    }
+
+    static Server start(ServerOptions options, Protection protection, Operation operation, Catalog catalog,
+            UrlFetcher fetcher) {
+        protection.check(options.host());
+        var listening = new Listening(options, protection);
+        var access = protection.access(options.host());
+        var doorkeeper = new Doorkeeper(access, new RateLimiter(protection.limits().clients()));
+        var readiness = new Readiness(catalog, operation.roomBytes());
+        var metrics = new Metrics(catalog, List.of());
+        var table = new RouteTable(catalog, options, fetcher, new SessionRoutes(access),
+                new Work(protection.limits().work(), doorkeeper), new OperationRoutes(readiness, metrics));
+        var javalin = Javalin.create(config -> {
+            config.jetty.modifyServer(server -> observe(server, operation, metrics));
+            configure(config, options, listening, doorkeeper, table);
+        });
+        return new Server(javalin.start(), options, listening.scheme(), readiness);
     }
 
     /** Where it listens; chosen by the system if the options say 0. */
@@ -47,12 +78,13 @@ public final class Server implements AutoCloseable {
         String host = options.host();
         boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
         String name = everywhere ? "localhost" : host.contains(":") ? "[" + host + "]" : host;
-        return "http://" + name + ":" + port() + "/";
+        return scheme + "://" + name + ":" + port() + "/";
     }
 
-    /** Takes no more requests, and gives those under way a few seconds. */
+    /** Takes no more requests, and gives those under way their time. */
     @Override
     public void close() {
+        readiness.stop();
         javalin.stop();
     }
 
@@ -60,36 +92,29 @@ public final class Server implements AutoCloseable {
         return javalin;
     }
 
+    private static void observe(org.eclipse.jetty.server.Server server, Operation operation, Metrics metrics) {
+        List<Consumer<Served>> listeners = new ArrayList<>(List.of(metrics));
+        operation.accessLog().ifPresent(listeners::add);
+        server.setRequestLog(new ServedLog(listeners));
+        server.setStopTimeout(operation.stopTimeout().toMillis());
+    }
+
     /** Platform threads: answering is decoding and multiplying, which virtual threads would not share fairly. */
-    private static void configure(JavalinConfig config, ServerOptions options, RouteTable table) {
+    private static void configure(JavalinConfig config, ServerOptions options, Listening listening,
+            Doorkeeper doorkeeper, RouteTable table) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.jetty.modifyServer(server -> {
-            server.setStopTimeout(STOP_TIME.toMillis());
             server.insertHandler(new GracefulHandler());
+            server.insertHandler(new RequestIds());
             server.setErrorHandler(new JettyProblems());
         });
-        config.jetty.addConnector((server, http) -> listening(server, http, options));
+        config.jetty.addConnector(listening::connector);
         config.resourceHandler(new WebFiles());
         config.routes.before(new Guard(options.host()));
+        config.routes.before(doorkeeper);
         ProblemHandling.install(config);
-        table.register(config);
-    }
-
-    /** Opened before Jetty starts, so that a taken port ends in one message and nothing to stop. */
-    private static Connector listening(org.eclipse.jetty.server.Server server, HttpConfiguration http,
-            ServerOptions options) {
-        http.setRequestHeaderSize(HEADERS); // an address may name as many marked pictures as are allowed
-        var connector = new ServerConnector(server, new HttpConnectionFactory(http));
-        connector.setHost(options.host());
-        connector.setPort(options.port());
-        connector.setShutdownIdleTimeout(CLOSE_IDLE_TIME.toMillis());
-        try {
-            connector.open();
-        } catch (IOException e) {
-            throw new CannotListenException(options, e);
-        }
-        return connector;
+        table.register(config, doorkeeper);
     }
 }

@@ -24,9 +24,11 @@ final class SmartCollectionRoutes {
     private static final Parameter.Whole K = new Parameter.Whole("k", "pictures wanted", 60, 1, Query.MAX_K);
 
     private final Catalog catalog;
+    private final Work work;
 
-    SmartCollectionRoutes(Catalog catalog) {
+    SmartCollectionRoutes(Catalog catalog, Work work) {
         this.catalog = catalog;
+        this.work = work;
     }
 
     /**
@@ -74,8 +76,9 @@ final class SmartCollectionRoutes {
         return catalog.lessons().collections();
     }
 
-    private void list(Context ctx) {
-        Json.answer(ctx, 200, new SmartCollectionsJson(collections().list().stream().map(this::json).toList()));
+    private void list(Context ctx) throws IOException {
+        Json.answer(ctx, 200, work.question(ctx,
+                () -> new SmartCollectionsJson(collections().list().stream().map(this::json).toList())));
     }
 
     private SmartCollectionJson json(SmartCollection collection) {
@@ -84,25 +87,31 @@ final class SmartCollectionRoutes {
 
     private void create(Context ctx) throws IOException {
         JsonNode body = MarkLists.body(ctx, Set.of("name", "right", "wrong"));
-        SmartCollection made = saved(collections().create(MarkLists.text(body, "name"), MarkLists.marks(body)));
+        SmartCollection made = work.question(ctx,
+                () -> saved(collections().create(MarkLists.text(body, "name"), MarkLists.marks(body))));
         ctx.header("Location", PATH + "/" + made.id());
         Json.answer(ctx, 201, json(made));
     }
 
-    private void members(Context ctx) {
+    private void members(Context ctx) throws IOException {
         SmartCollection collection = known(ctx);
+        Json.answer(ctx, 200, work.question(ctx, () -> members(ctx, collection)));
+    }
+
+    private MembersJson members(Context ctx, SmartCollection collection) {
         Members page = collections().members(collection, SearchRoutes.OFFSET.of(ctx), K.of(ctx));
         Members first = SearchRoutes.OFFSET.of(ctx) == 0 && K.of(ctx) >= SmartCollectionJson.COVERS
                 ? page
                 : collections().members(collection, 0, SmartCollectionJson.COVERS);
-        Json.answer(ctx, 200, new MembersJson(SmartCollectionJson.of(collection, first), page.total(),
-                page.hits().stream().map(HitJson::browsed).toList()));
+        return new MembersJson(SmartCollectionJson.of(collection, first), page.total(),
+                page.hits().stream().map(HitJson::browsed).toList());
     }
 
     private void change(Context ctx) throws IOException {
         SmartCollection collection = known(ctx);
         JsonNode body = MarkLists.body(ctx, Set.of("name", "right", "wrong", "unmarked", "leftOut"));
-        Json.answer(ctx, 200, json(saved(collections().change(collection.id(), change(body)))));
+        Json.answer(ctx, 200,
+                work.question(ctx, () -> json(saved(collections().change(collection.id(), change(body))))));
     }
 
     private static SmartCollection.Change change(JsonNode body) {
@@ -116,13 +125,15 @@ final class SmartCollectionRoutes {
     }
 
     private void delete(Context ctx) {
-        if (!collections().delete(ID.of(ctx)))
-            throw Problems.unknownCollection(ID.of(ctx));
+        String id = ID.of(ctx);
+        if (!collections().delete(id))
+            throw Problems.unknownCollection(id);
         ctx.status(204);
     }
 
     private SmartCollection known(Context ctx) {
-        return collections().find(ID.of(ctx)).orElseThrow(() -> Problems.unknownCollection(ID.of(ctx)));
+        String id = ID.of(ctx);
+        return collections().find(id).orElseThrow(() -> Problems.unknownCollection(id));
     }
 
     private static SmartCollection saved(Saving saving) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lookalike.catalog.Catalog;
 import org.lookalike.catalog.teach.Classroom;
 import org.lookalike.catalog.teach.DoubtfulLabels;
+import org.lookalike.catalog.teach.DoubtfulLabels.Doubtful;
 
 /** Teaching a category by marked pictures, and which pictures are worth a look. */
 final class TeachingRoutes {
@@ -18,9 +19,11 @@ final class TeachingRoutes {
     private static final Parameter.Whole K = new Parameter.Whole("k", "pictures wanted of each kind", 24, 1, 500);
 
     private final Catalog catalog;
+    private final Work work;
 
-    TeachingRoutes(Catalog catalog) {
+    TeachingRoutes(Catalog catalog, Work work) {
         this.catalog = catalog;
+        this.work = work;
     }
 
     /**
@@ -88,13 +91,19 @@ final class TeachingRoutes {
 
     private void suggest(Context ctx) throws IOException {
         JsonNode body = MarkLists.body(ctx, Set.of("right", "wrong"));
+        var marks = MarkLists.marks(body);
+        int k = K.of(ctx);
         Json.answer(ctx, 200,
-                SuggestedJson.of(catalog.lessons().suggestions().of(MarkLists.marks(body), K.of(ctx))));
+                SuggestedJson.of(work.lesson(ctx, () -> catalog.lessons().suggestions().of(marks, k))));
+    }
+
+    private void doubtful(Context ctx) throws IOException {
+        int k = K.of(ctx);
+        Json.answer(ctx, 200, DoubtfulJson.of(work.lesson(ctx, () -> doubtful(k))));
     }
 
     /** One after the other, for each takes a processor for seconds. */
-    private synchronized void doubtful(Context ctx) {
-        Json.answer(ctx, 200, DoubtfulJson.of(DoubtfulLabels.of(catalog.lessons().index(), K.of(ctx),
-                (what, done, total, detail) -> {})));
+    private synchronized List<Doubtful> doubtful(int k) {
+        return DoubtfulLabels.of(catalog.lessons().index(), k, (what, done, total, detail) -> {});
     }
 }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.lookalike.DrawnCollection;
+import org.lookalike.server.Operation;
+import org.lookalike.server.Protection;
 import org.lookalike.server.Server;
 import org.lookalike.server.ServerOptions;
 
@@ -22,6 +24,13 @@ record Shown(Chromium chromium, DrawnCollection collection, Server server) imple
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         DrawnCollection collection = DrawnCollection.indexed(folder, perCategory);
         return new Shown(chromium, collection, Server.start(ANY_PORT, collection.catalog()));
+    }
+
+    /** The same collection, by a server that keeps strangers out so; the one before has ended. */
+    Shown servedWith(Protection protection) {
+        server.close();
+        return new Shown(chromium, collection,
+                Server.start(ANY_PORT, protection, Operation.DEFAULT, collection.catalog()));
     }
 
     String address() {

@@ -6,10 +6,14 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.lookalike.server.limit.Limits;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class GuardTest {
     private final TestServer server = new TestServer();
@@ -28,6 +32,10 @@ class GuardTest {
             assertEquals("nosniff", reply.header("X-Content-Type-Options"), path);
             assertEquals("no-referrer", reply.header("Referrer-Policy"), path);
             assertEquals("same-origin", reply.header("Cross-Origin-Resource-Policy"), path);
+            assertEquals("same-origin", reply.header("Cross-Origin-Opener-Policy"), path);
+            assertEquals("DENY", reply.header("X-Frame-Options"), path);
+            assertTrue(reply.header("Permissions-Policy").startsWith("camera=(self), microphone=(), "), path);
+            assertEquals("", reply.header("Strict-Transport-Security"), path);
         }
     }
 
@@ -43,10 +51,44 @@ class GuardTest {
     @Test
     void openToAllAnyNameWill() throws IOException {
         var options = new ServerOptions("0.0.0.0", 0, 1 << 20, false);
-        try (var open = new TestServer(options)) {
+        var readOnly = new Protection(Optional.empty(), true, Optional.empty(), Limits.DEFAULT);
+        try (var open = new TestServer(options, readOnly)) {
             assertEquals("HTTP/1.1 200 OK", statusFor("pictures.example.org", open.server.port()));
             assertEquals("http://localhost:" + open.server.port() + "/", open.server.address());
         }
+    }
+
+    @Test
+    void noAnswerLetsOtherSitesRead() {
+        for (String method : new String[]{"GET", "POST", "OPTIONS", "DELETE", "PUT", "HEAD", "PATCH"})
+            for (String path : new String[]{"/", "/api/stats", "/api/search", "/nowhere", "/healthz", "/openapi.json",
+                    "/api/pictures/" + "c".repeat(64) + "/file"})
+                for (String origin : new String[]{"http://evil.example", "null", "http://localhost"}) {
+                    var reply = server.send(method, path, "{}", "Origin", origin, "Access-Control-Request-Method",
+                            "DELETE");
+                    assertTrue(reply.response()
+                            .headers()
+                            .map()
+                            .keySet()
+                            .stream()
+                            .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control-")),
+                            method + " " + path);
+                }
+    }
+
+    @Test
+    void whereABrowserSaysWhoAsksOtherSitesMayOnlyLinkHere() {
+        for (String site : new String[]{"cross-site", "same-site"}) {
+            assertEquals("403 foreign-request: only pages of this server may do this, and this one is " + site,
+                    server.send("POST", "/api/search", "{}", "Sec-Fetch-Site", site).problem());
+            assertEquals(403, server.get("/api/labels/doubtful", "Sec-Fetch-Site", site, "Sec-Fetch-Mode", "no-cors")
+                    .status());
+            assertEquals(403, server.send("DELETE", "/api/duplicates/run", "", "Sec-Fetch-Site", site,
+                    "Sec-Fetch-Mode", "navigate").status());
+            assertEquals(200, server.get("/api/stats", "Sec-Fetch-Site", site, "Sec-Fetch-Mode", "navigate").status());
+        }
+        for (String site : new String[]{"same-origin", "none"})
+            assertEquals(200, server.get("/api/stats", "Sec-Fetch-Site", site, "Sec-Fetch-Mode", "cors").status());
     }
 
     @Test

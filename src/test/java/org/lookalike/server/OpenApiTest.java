@@ -34,7 +34,7 @@ class OpenApiTest {
                 registered.add(endpoint.method.name() + " " + endpoint.path);
         }
         assertEquals(registered, described);
-        assertEquals(41, described.size());
+        assertEquals(45, described.size());
     }
 
     @Test
@@ -54,6 +54,21 @@ class OpenApiTest {
         assertEquals("{\"nullable\":true,\"type\":\"string\"}", hit.at("/properties/category").toString());
         assertEquals("[\"category\",\"height\",\"id\",\"path\",\"prediction\",\"probability\",\"rank\",\"width\"]",
                 hit.path("required").toString());
+    }
+
+    @Test
+    void describesWhatEachRouteNeeds() {
+        JsonNode api = api();
+        assertEquals("bearer", api.at("/components/securitySchemes/key/scheme").textValue());
+        assertEquals("cookie", api.at("/components/securitySchemes/session/in").textValue());
+        JsonNode forget = api.path("paths").path("/api/pictures/{id}").path("delete");
+        assertEquals("[{\"key\":[]},{\"session\":[]}]", forget.path("security").toString());
+        assertEquals("Where the server asks for keys, it needs one with the scope write.",
+                forget.path("description").textValue());
+        assertEquals("#/components/responses/NoKey", forget.at("/responses/401/$ref").textValue());
+        assertEquals("#/components/responses/NotAllowed", forget.at("/responses/403/$ref").textValue());
+        assertEquals("#/components/responses/TooMuch", forget.at("/responses/429/$ref").textValue());
+        assertEquals("[]", api.path("paths").path("/healthz").path("get").path("security").toString());
     }
 
     @Test

@@ -14,6 +14,19 @@ final class TestServer extends RunningServer {
         this(new FakeCatalog(), options, fetcher);
     }
 
+    TestServer(ServerOptions options, Protection protection) {
+        this(new FakeCatalog(), options, protection);
+    }
+
+    TestServer(Protection protection) {
+        this(options(1 << 20, false), protection);
+    }
+
+    private TestServer(FakeCatalog catalog, ServerOptions options, Protection protection) {
+        super(Server.start(options, protection, Operation.DEFAULT, catalog));
+        this.catalog = catalog;
+    }
+
     TestServer() {
         this(options(1 << 20, false));
     }
@@ -24,7 +37,7 @@ final class TestServer extends RunningServer {
     }
 
     private TestServer(FakeCatalog catalog, ServerOptions options, UrlFetcher fetcher) {
-        super(Server.start(options, catalog, fetcher));
+        super(Server.start(options, Protection.OF_THIS_MACHINE, Operation.DEFAULT, catalog, fetcher));
         this.catalog = catalog;
     }
 

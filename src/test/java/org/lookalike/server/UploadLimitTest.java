@@ -76,7 +76,8 @@ class UploadLimitTest {
             String reply = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertEquals("HTTP/1.1 400 Bad Request", reply.lines().findFirst().orElse(""));
             assertEquals("{\"type\":\"urn:lookalike:problem:bad-request\",\"title\":\"Bad Request\",\"status\":400,"
-                    + "\"detail\":\"the request could not be understood: Bad Request\"}",
+                    + "\"detail\":\"the request could not be understood: Bad Request\",\"requestId\":\""
+                    + reply.replaceFirst("(?s).*X-Request-Id: (\\S+)\r\n.*", "$1") + "\"}",
                     reply.substring(reply.indexOf("\r\n\r\n") + 4));
         }
     }

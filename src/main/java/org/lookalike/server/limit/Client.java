@@ -1,0 +1,28 @@
+package org.lookalike.server.limit;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * Whose requests are counted together: those with the same key, or else those from the same address. Of an IPv6 address the
+ * network counts (its first 64 bits), for one host has all the rest to choose from.
+ *
+ * @param isOnThisMachine false for any client with a key
+ */
+public record Client(String name, boolean isOnThisMachine) {
+    private static final int NETWORK_BYTES = 8;
+
+    public static Client withKey(String key) {
+        return new Client("key " + key, false);
+    }
+
+    public static Client at(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        String name = address instanceof Inet6Address && !address.isLoopbackAddress()
+                ? HexFormat.ofDelimiter(":").formatHex(Arrays.copyOf(bytes, NETWORK_BYTES)) + "/64"
+                : address.getHostAddress();
+        return new Client(name, address.isLoopbackAddress());
+    }
+}

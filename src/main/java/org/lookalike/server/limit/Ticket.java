@@ -1,0 +1,47 @@
+package org.lookalike.server.limit;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** A place in a waiting room, later at work. Left by closing it, which may be done in any state and more than once. */
+public final class Ticket implements AutoCloseable {
+    private final WaitingRoom room;
+    private final CountDownLatch called = new CountDownLatch(1);
+    private volatile long begun;
+    private boolean isLeft;
+
+    Ticket(WaitingRoom room) {
+        this.room = room;
+    }
+
+    /** Waits to be called, but not for ever; false: that took too long, and the ticket is void. */
+    public boolean await() throws InterruptedException {
+        if (called.await(room.longestWait().toNanos(), TimeUnit.NANOSECONDS))
+            return true;
+        close();
+        return false;
+    }
+
+    public boolean isCalled() {
+        return called.getCount() == 0;
+    }
+
+    void call(long nanos) {
+        begun = nanos;
+        called.countDown();
+    }
+
+    /** When it was called, in nanoseconds. */
+    long begun() {
+        return begun;
+    }
+
+    @Override
+    public void close() {
+        synchronized (room) {
+            if (!isLeft)
+                room.leave(this);
+            isLeft = true;
+        }
+    }
+}
