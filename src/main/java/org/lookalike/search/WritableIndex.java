@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import org.apache.lucene.index.IndexWriter;
@@ -27,6 +29,9 @@ final class WritableIndex extends LuceneIndex {
     private final Queue<Runnable> afterCommit = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final ReadWriteLock using = new ReentrantReadWriteLock();
+    private final Lock committing = new ReentrantLock();
+    /** The number of the latest change that is durable and in snapshots; written while committing. */
+    private long durable;
     private volatile IndexWriter writer;
     private volatile boolean failing;
 
@@ -160,9 +165,22 @@ final class WritableIndex extends LuceneIndex {
         afterCommit.add(action);
     }
 
+    /** Those who come while another commits wait for it, and then one commit is enough for all of them. */
     @Override
     public void commit() {
+        long mine = pending.latest();
         List<Runnable> actions = new ArrayList<>();
+        committing.lock();
+        try {
+            if (durable < mine || !afterCommit.isEmpty())
+                commitAll(actions);
+        } finally {
+            committing.unlock();
+        }
+        actions.forEach(Runnable::run); // they may wait for somebody who waits to commit
+    }
+
+    private void commitAll(List<Runnable> actions) {
         use(open -> {
             long reached = pending.latest();
             for (Runnable action = afterCommit.poll(); action != null; action = afterCommit.poll())
@@ -176,9 +194,9 @@ final class WritableIndex extends LuceneIndex {
             }
             reading.refresh();
             pending.forgetUpTo(reached);
+            durable = reached;
             failing = false;
         });
-        actions.forEach(Runnable::run);
     }
 
     @Override
