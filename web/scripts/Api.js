@@ -69,7 +69,7 @@ export const sending = (value) => ({
 /** Answers with JSON, with bytes where that is what comes, else with null. */
 export async function ask(path, init) {
   try {
-    const response = await answered(path, init);
+    const response = await answered(url(path), init);
     if (!response.ok) throw await refusal(response);
     const kind = response.headers.get('Content-Type') ?? '';
     if (kind.includes('octet-stream')) return await response.arrayBuffer();
@@ -80,11 +80,22 @@ export async function ask(path, init) {
   }
 }
 
+/** Whether it is there, and in the browser's cache now. */
+export async function fetched(address) {
+  try {
+    const response = await answered(address, {});
+    await response.arrayBuffer();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
+
 /** The answer, after a key was given where one is wanted, and some waiting where there is much to do. */
-async function answered(path, init) {
+async function answered(address, init) {
   for (let again = 0; ; again++) {
-    const response = await fetch(url(path), init);
-    if (response.status === 401 && path !== 'session' && (await unlocked())) continue;
+    const response = await fetch(address, init);
+    if (response.status === 401 && address !== url('session') && (await unlocked())) continue;
     if (response.status !== 429 || again === PATIENCE) return response;
     await pause(Number(response.headers.get('Retry-After')) || 1, init?.signal);
   }

@@ -3,6 +3,7 @@
 import { Refusal } from './Api.js';
 import { make } from './Dom.js';
 import { unlockBy } from './Lock.js';
+import { lookAgain } from './SecondLook.js';
 import { session, signIn, signOut } from './SessionApi.js';
 
 /** The dialog; `wanted` shows it and is done when the server has taken a key, or never if a person closes the page. */
@@ -73,14 +74,6 @@ function mountSignIn() {
 const words = (problem) =>
   problem instanceof Refusal && problem.status === 401 ? 'That is not a key of this server.' : problem.message;
 
-/** Pictures that were refused meanwhile are asked for again. */
-function bringPictures() {
-  for (const image of document.images) {
-    const { src } = image;
-    if (src && image.complete && !image.naturalWidth) image.src = src;
-  }
-}
-
 function showWay(dialog, { hasKeys, mayWrite, key }) {
   document.querySelector('#session')?.remove();
   if (!key && (!hasKeys || mayWrite)) return;
@@ -104,7 +97,7 @@ const dialog = mountSignIn();
 const look = async () => showWay(dialog, await session().catch(() => ({ mayWrite: true })));
 unlockBy(async () => {
   await dialog.wanted();
-  bringPictures();
   look();
 });
 look();
+document.addEventListener('error', lookAgain, true);
