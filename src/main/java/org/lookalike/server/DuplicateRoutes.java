@@ -22,9 +22,11 @@ final class DuplicateRoutes {
     private static final String PAIR = "{\"a\":\"<content id>\",\"b\":\"<content id>\"}";
 
     private final Catalog catalog;
+    private final Work work;
 
-    DuplicateRoutes(Catalog catalog) {
+    DuplicateRoutes(Catalog catalog, Work work) {
         this.catalog = catalog;
+        this.work = work;
     }
 
     /** Two pictures that are not the same, by their content ids. */
@@ -75,24 +77,27 @@ final class DuplicateRoutes {
         Json.answer(ctx, 202, DuplicateSearchJson.of(search(), 0, 0));
     }
 
-    private void keepApart(Context ctx) throws IOException {
+    private void keepApart(Context ctx) throws Exception {
         JsonNode body = body(ctx, PAIR, "a", "b");
         ContentId a = known(body.path("a"));
         ContentId b = known(body.path("b"));
         if (a.equals(b))
             throw Problems.badBody("a and b are two pictures; files with equal bytes are the same");
-        search().duplicates().keepApart(a, b);
+        work.change(ctx, () -> search().duplicates().keepApart(a, b));
         ctx.status(204);
     }
 
-    private void joinAgain(Context ctx) throws IOException {
+    private void joinAgain(Context ctx) throws Exception {
         JsonNode body = body(ctx, PAIR, "a", "b");
-        search().duplicates().joinAgain(known(body.path("a")), known(body.path("b")));
+        ContentId a = known(body.path("a"));
+        ContentId b = known(body.path("b"));
+        work.change(ctx, () -> search().duplicates().joinAgain(a, b));
         ctx.status(204);
     }
 
-    private void keep(Context ctx) throws IOException {
-        search().duplicates().keep(known(body(ctx, "{\"id\":\"<content id>\"}", "id").path("id")));
+    private void keep(Context ctx) throws Exception {
+        ContentId id = known(body(ctx, "{\"id\":\"<content id>\"}", "id").path("id"));
+        work.change(ctx, () -> search().duplicates().keep(id));
         ctx.status(204);
     }
 

@@ -2,7 +2,6 @@ package org.lookalike.server;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.lookalike.catalog.Catalog;
@@ -43,7 +42,7 @@ final class LabelRoutes {
                 .result(LabelTable.write(catalog.lessons().labels().all()).getBytes(StandardCharsets.UTF_8));
     }
 
-    private void take(Context ctx) throws IOException {
+    private void take(Context ctx) throws Exception {
         String kind = String.valueOf(ctx.contentType());
         if (!kind.startsWith(CSV))
             throw Problems.badMediaType(CSV, kind);
@@ -53,7 +52,7 @@ final class LabelRoutes {
             case LabelTable.Reading.Read(LabelTable read) -> read;
             case LabelTable.Reading.NoTable(String why) -> throw Problems.badBody(why);
         };
-        Json.answer(ctx, 200, ImportedJson
-                .of(work.lesson(ctx, () -> catalog.lessons().labels().take(table, keeping, trying)), trying));
+        work.lesson(ctx, () -> Json.answer(ctx, 200,
+                ImportedJson.of(catalog.lessons().labels().take(table, keeping, trying), trying)));
     }
 }

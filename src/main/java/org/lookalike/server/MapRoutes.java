@@ -24,9 +24,11 @@ final class MapRoutes {
             bytes, as hexadecimal digits, name pictures in /api/map/pictures and /api/map/categories.""";
     private static final int MAX_JSON = 32 << 20;
     private final Catalog catalog;
+    private final Work work;
 
-    MapRoutes(Catalog catalog) {
+    MapRoutes(Catalog catalog, Work work) {
         this.catalog = catalog;
+        this.work = work;
     }
 
     /** @param points the first 16 digits of their content ids */
@@ -87,25 +89,25 @@ final class MapRoutes {
             ctx.contentType("application/octet-stream").result(points);
     }
 
-    private void pictures(Context ctx) throws IOException {
+    private void pictures(Context ctx) throws Exception {
         List<ContentId> ids = ids(body(ctx));
         if (ids.size() > MAX_LOOKED_UP)
             throw Problems.badBody("at most " + MAX_LOOKED_UP + " points are looked up at once, got " + ids.size());
-        Json.answer(ctx, 200, new PicturesJson(
+        work.question(ctx, () -> Json.answer(ctx, 200, new PicturesJson(
                 ids.stream()
                         .map(catalog::picture)
                         .flatMap(Optional<IndexedPicture>::stream)
                         .map(PictureJson::of)
-                        .toList()));
+                        .toList())));
     }
 
-    private void categorise(Context ctx) throws IOException {
+    private void categorise(Context ctx) throws Exception {
         JsonNode body = body(ctx);
         JsonNode category = body.path("category");
         if (!category.isTextual() && !category.isNull())
             throw Problems.badBody("the body is {\"points\":[…],\"category\":\"<name>\"}, or with null for the name");
         String name = category.isNull() ? null : Category.parsed(category.textValue());
-        Json.answer(ctx, 200, new LabelledJson(catalog.categorise(ids(body), name)));
+        work.change(ctx, () -> Json.answer(ctx, 200, new LabelledJson(catalog.categorise(ids(body), name))));
     }
 
     private static JsonNode body(Context ctx) throws IOException {

@@ -3,7 +3,6 @@ package org.lookalike.server;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -75,11 +74,15 @@ final class PictureRoutes {
                 PictureJson.of(catalog.picture(id).orElseThrow(() -> Problems.unknownPicture(id))));
     }
 
-    private void add(Context ctx) throws IOException {
+    private void add(Context ctx) throws Exception {
         if (!ctx.isMultipartFormData())
             throw Problems.badMediaType("multipart/form-data", String.valueOf(ctx.contentType()));
         Upload upload = Upload.read(ctx, maxUploadBytes);
-        switch (work.question(ctx, () -> catalog.add(upload.file(), upload.name(), upload.category()))) {
+        work.question(ctx, () -> add(ctx, upload));
+    }
+
+    private void add(Context ctx, Upload upload) {
+        switch (catalog.add(upload.file(), upload.name(), upload.category())) {
             case Adding.Added added -> {
                 ctx.header("Location", PATH + "/" + added.picture().id());
                 Json.answer(ctx, added.isNew() ? 201 : 200, PictureJson.of(added.picture()));
@@ -88,7 +91,7 @@ final class PictureRoutes {
         }
     }
 
-    private void change(Context ctx) throws IOException {
+    private void change(Context ctx) throws Exception {
         ContentId id = ID.of(ctx);
         if (!ctx.isJson())
             throw Problems.badMediaType("application/json", String.valueOf(ctx.contentType()));
@@ -97,8 +100,8 @@ final class PictureRoutes {
         if (body.size() != 1 || !(category.isTextual() || category.isNull()))
             throw Problems.badBody("the body is {\"category\":\"<name>\"} or {\"category\":null}");
         String name = category.isNull() ? null : Category.parsed(category.textValue());
-        Json.answer(ctx, 200, PictureJson
-                .of(catalog.categorise(id, name).orElseThrow(() -> Problems.unknownPicture(id))));
+        work.change(ctx, () -> Json.answer(ctx, 200,
+                PictureJson.of(catalog.categorise(id, name).orElseThrow(() -> Problems.unknownPicture(id)))));
     }
 
     private void forget(Context ctx) {

@@ -15,16 +15,18 @@ import org.lookalike.server.fetch.UrlFetcher;
 /** Every way into the server; what is registered and what is described both come from here. */
 final class RouteTable {
     private final List<Route> routes = new ArrayList<>();
+    private final Work work;
 
     RouteTable(Catalog catalog, ServerOptions options, UrlFetcher fetcher, SessionRoutes sessions, Work work,
             OperationRoutes operation) {
+        this.work = work;
         var places = new UploadPlaces();
         routes.addAll(new SearchRoutes(catalog, options, fetcher, work).routes(places));
         routes.addAll(new PictureRoutes(catalog, options.maxUploadBytes(), work).routes(places));
         routes.addAll(new FileRoutes(catalog).routes());
-        routes.addAll(new DuplicateRoutes(catalog).routes());
+        routes.addAll(new DuplicateRoutes(catalog, work).routes());
         routes.addAll(new CollectionRoutes(catalog, options).routes());
-        routes.addAll(new MapRoutes(catalog).routes(places));
+        routes.addAll(new MapRoutes(catalog, work).routes(places));
         routes.addAll(new SmartCollectionRoutes(catalog, work).routes());
         routes.addAll(new TeachingRoutes(catalog, work).routes());
         routes.addAll(new LabelRoutes(catalog, options.maxUploadBytes(), work).routes(places));
@@ -39,13 +41,14 @@ final class RouteTable {
         return List.copyOf(routes);
     }
 
-    /** Each behind the doorkeeper. */
+    /** Each behind the doorkeeper, and with no more at once than there is room for. */
     void register(JavalinConfig config, Doorkeeper doorkeeper) {
         for (Route route : routes) {
             var needed = Needs.of(route);
+            Handler bounded = work.bounded(route);
             Handler guarded = ctx -> {
                 needed.ifPresent(scope -> doorkeeper.check(ctx, scope));
-                route.handle(ctx);
+                bounded.handle(ctx);
             };
             config.routes.addHttpHandler(route.method(), route.path(), guarded);
             if (route.method().equals(HandlerType.GET)) // else Javalin says 200 to every HEAD

@@ -10,6 +10,7 @@ import org.lookalike.catalog.Catalog;
 import org.lookalike.catalog.Explaining;
 import org.lookalike.catalog.Question;
 import org.lookalike.catalog.Wanted;
+import org.lookalike.image.ContentId;
 import org.lookalike.search.Query;
 import org.lookalike.server.fetch.UrlFetcher;
 
@@ -53,21 +54,29 @@ final class SearchRoutes {
                         places.bounded(this::explain)));
     }
 
-    private void search(Context ctx) throws IOException {
+    private void search(Context ctx) throws Exception {
         var question = new Question(K.of(ctx), OFFSET.of(ctx), FilterParameters.of(ctx), MIN_SCORE.of(ctx),
                 EXACT.of(ctx), DIVERSITY.of(ctx));
         Wanted wanted = requests.read(ctx);
-        switch (work.question(ctx, () -> catalog.ask(wanted, question))) {
+        work.question(ctx, () -> answer(ctx, wanted, question));
+    }
+
+    private void answer(Context ctx, Wanted wanted, Question question) {
+        switch (catalog.ask(wanted, question)) {
             case Asking.Answered answered ->
                 Json.answer(ctx, 200, AnswerJson.of(answered.answer(), catalog.facets(answered.answer())));
             case Asking.Not not -> throw Problems.unanswered(not);
         }
     }
 
-    private void explain(Context ctx) throws IOException {
+    private void explain(Context ctx) throws Exception {
         var hit = HIT.of(ctx);
         Wanted wanted = requests.read(ctx);
-        switch (work.question(ctx, () -> catalog.explain(wanted, hit))) {
+        work.question(ctx, () -> explain(ctx, wanted, hit));
+    }
+
+    private void explain(Context ctx, Wanted wanted, ContentId hit) throws IOException {
+        switch (catalog.explain(wanted, hit)) {
             case Explaining.Explained explained ->
                 Json.answer(ctx, 200, ExplanationJson.of(explained.explanation()));
             case Explaining.Not not -> throw Problems.unanswered(not.why());

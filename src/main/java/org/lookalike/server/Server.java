@@ -58,9 +58,10 @@ public final class Server implements AutoCloseable {
         var access = protection.access(options.host());
         var doorkeeper = new Doorkeeper(access, new RateLimiter(protection.limits().clients()));
         var readiness = new Readiness(catalog, operation.roomBytes());
-        var metrics = new Metrics(catalog, List.of());
+        var work = new Work(protection.limits().work(), doorkeeper);
+        var metrics = new Metrics(catalog, work::measures);
         var table = new RouteTable(catalog, options, fetcher, new SessionRoutes(access),
-                new Work(protection.limits().work(), doorkeeper), new OperationRoutes(readiness, metrics));
+                work, new OperationRoutes(readiness, metrics));
         var javalin = Javalin.create(config -> {
             config.jetty.modifyServer(server -> observe(server, operation, metrics));
             configure(config, options, listening, doorkeeper, table);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -76,26 +75,26 @@ final class SmartCollectionRoutes {
         return catalog.lessons().collections();
     }
 
-    private void list(Context ctx) throws IOException {
-        Json.answer(ctx, 200, work.question(ctx,
-                () -> new SmartCollectionsJson(collections().list().stream().map(this::json).toList())));
+    private void list(Context ctx) {
+        Json.answer(ctx, 200, new SmartCollectionsJson(collections().list().stream().map(this::json).toList()));
     }
 
     private SmartCollectionJson json(SmartCollection collection) {
         return SmartCollectionJson.of(collection, collections().members(collection, 0, SmartCollectionJson.COVERS));
     }
 
-    private void create(Context ctx) throws IOException {
+    private void create(Context ctx) throws Exception {
         JsonNode body = MarkLists.body(ctx, Set.of("name", "right", "wrong"));
-        SmartCollection made = work.question(ctx,
-                () -> saved(collections().create(MarkLists.text(body, "name"), MarkLists.marks(body))));
-        ctx.header("Location", PATH + "/" + made.id());
-        Json.answer(ctx, 201, json(made));
+        work.question(ctx, () -> {
+            SmartCollection made = saved(collections().create(MarkLists.text(body, "name"), MarkLists.marks(body)));
+            ctx.header("Location", PATH + "/" + made.id());
+            Json.answer(ctx, 201, json(made));
+        });
     }
 
-    private void members(Context ctx) throws IOException {
+    private void members(Context ctx) {
         SmartCollection collection = known(ctx);
-        Json.answer(ctx, 200, work.question(ctx, () -> members(ctx, collection)));
+        Json.answer(ctx, 200, members(ctx, collection));
     }
 
     private MembersJson members(Context ctx, SmartCollection collection) {
@@ -107,11 +106,11 @@ final class SmartCollectionRoutes {
                 page.hits().stream().map(HitJson::browsed).toList());
     }
 
-    private void change(Context ctx) throws IOException {
+    private void change(Context ctx) throws Exception {
         SmartCollection collection = known(ctx);
         JsonNode body = MarkLists.body(ctx, Set.of("name", "right", "wrong", "unmarked", "leftOut"));
-        Json.answer(ctx, 200,
-                work.question(ctx, () -> json(saved(collections().change(collection.id(), change(body))))));
+        work.question(ctx, () -> Json.answer(ctx, 200,
+                json(saved(collections().change(collection.id(), change(body))))));
     }
 
     private static SmartCollection.Change change(JsonNode body) {

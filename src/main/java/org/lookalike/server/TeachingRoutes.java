@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import org.lookalike.catalog.teach.DoubtfulLabels.Doubtful;
 
 /** Teaching a category by marked pictures, and which pictures are worth a look. */
 final class TeachingRoutes {
+    static final String DOUBTFUL = "/api/labels/doubtful";
     private static final String PATH = "/api/teaching";
     private static final Parameter.Whole K = new Parameter.Whole("k", "pictures wanted of each kind", 24, 1, 500);
 
@@ -57,7 +57,7 @@ final class TeachingRoutes {
                         "Pictures worth marking: probably right ones, and those whose label would teach most",
                         List.of(K), List.of(Content.json(Marked.class)),
                         List.of(Route.Reply.json(200, "The pictures", SuggestedJson.class)), this::suggest),
-                Route.get("/api/labels/doubtful", "Pictures whose category looks wrong; takes seconds", List.of(K),
+                Route.get(DOUBTFUL, "Pictures whose category looks wrong; takes seconds", List.of(K),
                         Route.Reply.json(200, "The pictures", DoubtfulJson.class), this::doubtful));
     }
 
@@ -69,12 +69,14 @@ final class TeachingRoutes {
         Json.answer(ctx, 200, TeachingJson.of(classroom().state()));
     }
 
-    private void teach(Context ctx) throws IOException {
+    private void teach(Context ctx) throws Exception {
         JsonNode body = MarkLists.body(ctx, Set.of("category", "right", "wrong"));
         String category = Category.parsed(MarkLists.text(body, "category"));
-        if (!classroom().teach(category, MarkLists.marks(body)))
-            throw Problems.teachingAlready();
-        Json.answer(ctx, 202, TeachingJson.of(classroom().state()));
+        work.change(ctx, () -> {
+            if (!classroom().teach(category, MarkLists.marks(body)))
+                throw Problems.teachingAlready();
+            Json.answer(ctx, 202, TeachingJson.of(classroom().state()));
+        });
     }
 
     private void accept(Context ctx) {
@@ -89,17 +91,16 @@ final class TeachingRoutes {
         ctx.status(204);
     }
 
-    private void suggest(Context ctx) throws IOException {
+    private void suggest(Context ctx) throws Exception {
         JsonNode body = MarkLists.body(ctx, Set.of("right", "wrong"));
         var marks = MarkLists.marks(body);
         int k = K.of(ctx);
-        Json.answer(ctx, 200,
-                SuggestedJson.of(work.lesson(ctx, () -> catalog.lessons().suggestions().of(marks, k))));
+        work.lesson(ctx, () -> Json.answer(ctx, 200, SuggestedJson.of(catalog.lessons().suggestions().of(marks, k))));
     }
 
-    private void doubtful(Context ctx) throws IOException {
+    private void doubtful(Context ctx) throws Exception {
         int k = K.of(ctx);
-        Json.answer(ctx, 200, DoubtfulJson.of(work.lesson(ctx, () -> doubtful(k))));
+        work.lesson(ctx, () -> Json.answer(ctx, 200, DoubtfulJson.of(doubtful(k))));
     }
 
     /** One after the other, for each takes a processor for seconds. */

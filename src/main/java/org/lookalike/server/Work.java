@@ -1,60 +1,122 @@
 package org.lookalike.server;
 
 import io.javalin.http.Context;
-import java.io.IOException;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.lookalike.server.limit.Ticket;
 import org.lookalike.server.limit.WaitingRoom;
 import org.lookalike.server.limit.WorkLimits;
+import org.lookalike.server.log.ServedLog;
+import org.lookalike.server.metrics.Measure;
 
 /**
- * Decoding, embedding, searching and learning, of which only so much goes on at once. It is entered when a body has come whole,
- * so that a slow client holds up nobody. What takes seconds waits in a room of its own.
+ * Answering, of which only so much goes on at once: what wants the processor, what takes seconds of it, and what waits for the disk
+ * each have a room of their own. Requests without a body enter by their route; those with one when it has come whole, so that a
+ * slow client holds up nobody.
  */
 final class Work {
     private static final Duration AFTER_ALL = Duration.ofSeconds(1);
+    /** How the server is, what it can do, and how to get in; and what enters the room for lessons by itself. */
+    private static final Set<String> FREE = Set.of("/healthz", "/readyz", "/metrics", "/openapi.json",
+            SessionRoutes.PATH, TeachingRoutes.DOUBTFUL);
     private final Doorkeeper doorkeeper;
     private final WaitingRoom questions;
     private final WaitingRoom lessons;
+    private final WaitingRoom changes;
 
     Work(WorkLimits limits, Doorkeeper doorkeeper) {
         this.doorkeeper = doorkeeper;
         this.questions = new WaitingRoom(limits);
         this.lessons = new WaitingRoom(limits);
+        this.changes = new WaitingRoom(limits.ofChanges());
     }
 
-    /** Something that takes the processor a while. */
+    /** Reads a request's question, if it has to, and answers. */
     @FunctionalInterface
-    interface Task<T> {
-        T run() throws IOException;
+    interface Task {
+        void run() throws Exception;
     }
 
-    /** @throws ProblemException if there is too much to do already, or this client asks too often */
-    <T> T question(Context ctx, Task<T> task) throws IOException {
-        return run(questions, ctx, task);
+    /** The route's own action, let in or turned away. */
+    Handler bounded(Route route) {
+        if (FREE.contains(route.path()) || !route.bodies().isEmpty())
+            return route;
+        WaitingRoom room = route.method().equals(HandlerType.GET) ? questions : changes;
+        return ctx -> enter(room, route.path(), () -> route.handle(ctx));
     }
 
-    /** @throws ProblemException if there is too much to do already, or this client asks too often */
-    <T> T lesson(Context ctx, Task<T> task) throws IOException {
-        return run(lessons, ctx, task);
-    }
-
-    private <T> T run(WaitingRoom room, Context ctx, Task<T> task) throws IOException {
+    /**
+     * Decoding, embedding, searching.
+     *
+     * @throws ProblemException if there is too much to do already, or this client asks too often
+     */
+    void question(Context ctx, Task task) throws Exception {
         doorkeeper.countWork(ctx);
-        return switch (room.enter()) {
+        enter(questions, route(ctx), task);
+    }
+
+    /**
+     * Learning, and going through the whole collection.
+     *
+     * @throws ProblemException if there is too much to do already, or this client asks too often
+     */
+    void lesson(Context ctx, Task task) throws Exception {
+        doorkeeper.countWork(ctx);
+        enter(lessons, route(ctx), task);
+    }
+
+    /**
+     * What is durable when it is answered.
+     *
+     * @throws ProblemException if there is too much to do already
+     */
+    void change(Context ctx, Task task) throws Exception {
+        enter(changes, route(ctx), task);
+    }
+
+    /** What is done now, and what waits for that. */
+    List<Measure> measures() {
+        return Stream.of(measures("questions", questions), measures("lessons", lessons), measures("changes", changes))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Measure> measures(String name, WaitingRoom room) {
+        return List.of(
+                Measure.gauge("lookalike_work_running", "Requests being answered", room.working()).with("room", name),
+                Measure.gauge("lookalike_work_waiting", "Requests that wait for that", room.waiting())
+                        .with("room", name));
+    }
+
+    private static String route(Context ctx) {
+        return String.valueOf(ctx.req().getAttribute(ServedLog.ROUTE));
+    }
+
+    private static void enter(WaitingRoom room, String kind, Task task) throws Exception {
+        switch (room.enter(kind)) {
             case WaitingRoom.Entrance.TurnedAway(var delay) -> throw Problems.busy(delay);
             case WaitingRoom.Entrance.Admitted(Ticket ticket) -> called(ticket, task);
-        };
+        }
     }
 
-    private static <T> T called(Ticket admitted, Task<T> task) throws IOException {
+    private static void called(Ticket admitted, Task task) throws Exception {
         try (Ticket ticket = admitted) {
-            if (!ticket.await())
+            if (!waited(ticket))
                 throw Problems.busy(AFTER_ALL);
-            return task.run();
+            task.run();
+        }
+    }
+
+    private static boolean waited(Ticket ticket) {
+        try {
+            return ticket.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Problems.busy(AFTER_ALL);
+            return false;
         }
     }
 }

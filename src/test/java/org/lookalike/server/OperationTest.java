@@ -111,6 +111,9 @@ class OperationTest {
                 "lookalike_answers_total{kind=\"approximate\"} 40.0",
                 "lookalike_indexing_waiting{stage=\"embed\"} 7.0", "lookalike_embedded_pictures_total 8.0",
                 "lookalike_stage_duration_seconds_count{stage=\"embed\"} 1",
+                "lookalike_decoding_processes_ended_total{why=\"crashed\"} 0.0",
+                "lookalike_decoding_processes_busy 0.0",
+                "lookalike_work_running{room=\"questions\"} 0.0", "lookalike_work_waiting{room=\"changes\"} 0.0",
                 "jvm_memory_used_bytes{area=\"heap\"}", "jvm_threads_current", "jvm_gc_collection_seconds",
                 "process_resident_memory_bytes"))
             assertTrue(reply.text().contains(line), line + " in " + reply.text());

@@ -97,7 +97,7 @@ class StrangersTest {
             for (Route route : new RouteTable(server.catalog, options,
                     LocalFetcher.create(1), new SessionRoutes(access),
                     new Work(Limits.DEFAULT.work(), keeper), new OperationRoutes(
-                            new Readiness(server.catalog, 0), new Metrics(server.catalog, List.of())))
+                            new Readiness(server.catalog, 0), new Metrics(server.catalog, List::of)))
                     .routes())
                 needs.merge(route.method().name().equals("GET")
                         ? "GET"

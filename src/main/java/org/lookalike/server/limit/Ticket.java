@@ -6,17 +6,23 @@ import java.util.concurrent.TimeUnit;
 /** A place in a waiting room, later at work. Left by closing it, which may be done in any state and more than once. */
 public final class Ticket implements AutoCloseable {
     private final WaitingRoom room;
+    private final String kind;
     private final CountDownLatch called = new CountDownLatch(1);
     private volatile long begun;
     private boolean isLeft;
 
-    Ticket(WaitingRoom room) {
+    Ticket(WaitingRoom room, String kind) {
         this.room = room;
+        this.kind = kind;
+    }
+
+    String kind() {
+        return kind;
     }
 
     /** Waits to be called, but not for ever; false: that took too long, and the ticket is void. */
     public boolean await() throws InterruptedException {
-        if (called.await(room.longestWait().toNanos(), TimeUnit.NANOSECONDS))
+        if (called.await(room.longestWait(kind).toNanos(), TimeUnit.NANOSECONDS))
             return true;
         close();
         return false;

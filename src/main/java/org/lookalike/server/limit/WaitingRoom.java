@@ -3,21 +3,26 @@ package org.lookalike.server.limit;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
- * Who may work now, who waits, and who is turned away at once because waiting would take too long: the expected wait is the mean
- * time of a work times those ahead, over the places. First come, first served. Any number of threads; never blocks.
+ * Who may work now, who waits, and who is turned away at once because waiting would take too long. The expected wait is the time
+ * that the works ahead take, by the mean of their kinds, over the places. First come, first served. Any number of threads; never
+ * blocks.
  */
 public final class WaitingRoom {
     /** The first works of a program take longer than all later ones. */
-    private static final Duration FIRST_GUESS = Duration.ofMillis(100);
+    private static final double FIRST_GUESS = Duration.ofMillis(100).toNanos();
     private static final double NEWS = 0.1;
     private final WorkLimits limits;
     private final LongSupplier nanoTime;
     private final Deque<Ticket> waiting = new ArrayDeque<>();
-    private int working;
-    private double meanNanos = FIRST_GUESS.toNanos();
+    private final Set<Ticket> working = new HashSet<>();
+    private final Map<String, Double> meanNanos = new HashMap<>();
 
     public WaitingRoom(WorkLimits limits) {
         this(limits, System::nanoTime);
@@ -37,49 +42,60 @@ public final class WaitingRoom {
         record TurnedAway(Duration delay) implements Entrance {}
     }
 
-    public synchronized Entrance enter() {
-        if (working < limits.places()) {
-            var ticket = new Ticket(this);
+    /** @param kind works of one kind take about the same time; there are few kinds */
+    public synchronized Entrance enter(String kind) {
+        var ticket = new Ticket(this, kind);
+        if (working.size() < limits.places()) {
             begin(ticket);
             return new Entrance.Admitted(ticket);
         }
-        double wait = meanNanos * (waiting.size() + 1) / limits.places();
-        if (wait > patienceNanos())
+        double wait = expectedNanos();
+        if (wait > patienceNanos(kind))
             return new Entrance.TurnedAway(Duration.ofNanos((long) wait));
-        var ticket = new Ticket(this);
         waiting.add(ticket);
         return new Entrance.Admitted(ticket);
     }
 
     synchronized void leave(Ticket ticket) {
-        if (waiting.remove(ticket) || !ticket.isCalled())
+        if (waiting.remove(ticket) || !working.remove(ticket))
             return;
-        meanNanos += NEWS * (nanoTime.getAsLong() - ticket.begun() - meanNanos);
-        working--;
+        double mean = mean(ticket.kind());
+        meanNanos.put(ticket.kind(), mean + NEWS * (nanoTime.getAsLong() - ticket.begun() - mean));
         Ticket next = waiting.poll();
         if (next != null)
             begin(next);
     }
 
     /** For those who wait longer than expected: the same again, and some more. */
-    synchronized Duration longestWait() {
-        return Duration.ofNanos((long) (2 * patienceNanos()));
+    synchronized Duration longestWait(String kind) {
+        return Duration.ofNanos((long) (2 * patienceNanos(kind)));
     }
 
     public synchronized int working() {
-        return working;
+        return working.size();
     }
 
     public synchronized int waiting() {
         return waiting.size();
     }
 
-    private double patienceNanos() {
-        return Math.max(limits.patience() * meanNanos, (double) limits.atLeast().toNanos());
+    /** Until all who wait have begun, and one of the places is free again. */
+    private double expectedNanos() {
+        double ahead = waiting.stream().mapToDouble(ticket -> mean(ticket.kind())).sum();
+        double under = working.stream().mapToDouble(ticket -> mean(ticket.kind())).average().orElse(0);
+        return (ahead + under) / limits.places();
+    }
+
+    private double patienceNanos(String kind) {
+        return Math.max(limits.patience() * mean(kind), (double) limits.atLeast().toNanos());
+    }
+
+    private double mean(String kind) {
+        return meanNanos.getOrDefault(kind, FIRST_GUESS);
     }
 
     private void begin(Ticket ticket) {
-        working++;
+        working.add(ticket);
         ticket.call(nanoTime.getAsLong());
     }
 }

@@ -6,14 +6,15 @@ import java.time.Duration;
  * How much work is under way at once.
  *
  * @param places works that run at once, about as many as there are processors
- * @param patience how long anybody may expect to wait for a place, in mean times that a work takes: at most about 1, so that
- *     whoever is let in has an answer in twice the time it would take alone
- * @param atLeast patience in any case, so that works of a millisecond are not turned away for the sake of one
+ * @param patience how long anybody may expect to wait for a place, in mean times that a work of the kind takes: at most about
+ *     1, so that whoever is let in has an answer in twice the time it would take alone
+ * @param atLeast patience in any case, so that works of a millisecond are not turned away for the sake of a few
  */
 public record WorkLimits(int places, double patience, Duration atLeast) {
+    private static final int CHANGES = 4;
     public static final WorkLimits DEFAULT = new WorkLimits(Math.max(2, Runtime.getRuntime().availableProcessors()),
             0.5,
-            Duration.ofMillis(10));
+            Duration.ofMillis(25));
 
     public WorkLimits {
         if (places < 1)
@@ -22,5 +23,10 @@ public record WorkLimits(int places, double patience, Duration atLeast) {
             throw new IllegalArgumentException("patience is 0 to 100 times the time of a work, got " + patience);
         if (atLeast.isNegative())
             throw new IllegalArgumentException("the least patience is 0 or more, got " + atLeast);
+    }
+
+    /** For what waits for the disk more than it works: more at once, and nobody waits. */
+    public WorkLimits ofChanges() {
+        return new WorkLimits(CHANGES * places, 0, Duration.ZERO);
     }
 }

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.lookalike.catalog.Catalog;
 import org.lookalike.catalog.stage.Durations;
+import org.lookalike.image.Decoder;
 import org.lookalike.server.log.Served;
 
 /** All numbers of one server. Any number of threads. */
@@ -25,7 +26,7 @@ public final class Metrics implements Consumer<Served> {
     private final Histogram requests;
 
     /** @param more of what is neither the collection's nor the machine's; asked with every scrape */
-    public Metrics(Catalog catalog, List<Supplier<List<Measure>>> more) {
+    public Metrics(Catalog catalog, Supplier<List<Measure>> more) {
         requests = Histogram.builder()
                 .name("lookalike_http_request_duration_seconds")
                 .help("Time from a request's headers to the end of its answer")
@@ -35,8 +36,8 @@ public final class Metrics implements Consumer<Served> {
                 .register(registry);
         registry.register(new StageMetrics(() -> catalog.activity().stages()));
         registry.register(new Measured(() -> CollectionMeasures.of(catalog)));
-        for (var source : more)
-            registry.register(new Measured(source));
+        registry.register(new Measured(() -> DecodingMeasures.of(Decoder.activity())));
+        registry.register(new Measured(more));
         JvmMetrics.builder().register(registry);
     }
 

@@ -19,11 +19,11 @@ class WaitingRoomTest {
     private final WaitingRoom room = new WaitingRoom(new WorkLimits(2, 1, Duration.ZERO), now::get);
 
     private Ticket admitted() {
-        return assertInstanceOf(Entrance.Admitted.class, room.enter()).ticket();
+        return assertInstanceOf(Entrance.Admitted.class, room.enter("search")).ticket();
     }
 
     private Duration turnedAway() {
-        return assertInstanceOf(Entrance.TurnedAway.class, room.enter()).delay();
+        return assertInstanceOf(Entrance.TurnedAway.class, room.enter("search")).delay();
     }
 
     private void pass(Duration time) {
@@ -76,6 +76,20 @@ class WaitingRoomTest {
     }
 
     @Test
+    void theLongWaitForTheShortOnesAndTheShortNotForTheLong() {
+        var both = new WaitingRoom(new WorkLimits(2, 1, Duration.ZERO), now::get);
+        for (int i = 0; i < 100; i++)
+            try (Ticket ticket = assertInstanceOf(Entrance.Admitted.class, both.enter("thumbnail")).ticket()) {
+                assertTrue(ticket.isCalled());
+                pass(Duration.ofMillis(2));
+            }
+        both.enter("search");
+        both.enter("search");
+        assertInstanceOf(Entrance.TurnedAway.class, both.enter("thumbnail")); // would wait 50 ms for its 2
+        assertInstanceOf(Entrance.Admitted.class, both.enter("search"));
+    }
+
+    @Test
     void whoGivesUpMakesRoomForOthers() {
         admitted();
         admitted();
@@ -104,8 +118,8 @@ class WaitingRoomTest {
     @Test
     void waitingEndsWhenNobodyLeaves() throws InterruptedException {
         var impatient = new WaitingRoom(new WorkLimits(1, 0, Duration.ofMillis(200)), now::get);
-        assertInstanceOf(Entrance.Admitted.class, impatient.enter());
-        var late = assertInstanceOf(Entrance.Admitted.class, impatient.enter()).ticket();
+        assertInstanceOf(Entrance.Admitted.class, impatient.enter("search"));
+        var late = assertInstanceOf(Entrance.Admitted.class, impatient.enter("search")).ticket();
         assertFalse(late.await());
         assertEquals(0, impatient.waiting());
         assertEquals(1, impatient.working());
@@ -131,7 +145,7 @@ class WaitingRoomTest {
                 }
             }
             if (millis % 17 == 0)
-                switch (room.enter()) {
+                switch (room.enter("search")) {
                     case Entrance.Admitted(Ticket ticket) -> {
                         let++;
                         inside.add(new Inside(ticket, now.get()));
