@@ -1,0 +1,70 @@
+package org.lookalike.load;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code lookalike serve} on an index, in a process of its own, which ends with this. */
+final class ServedIndex implements AutoCloseable {
+    private static final Pattern ADDRESS = Pattern.compile("Lookalike is at (http://\\S+/)");
+    private static final int LAST_LINES = 20;
+    private static final int STOP_SECONDS = 60;
+    private final Process process;
+    private final String address;
+
+    private ServedIndex(Process process, String address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    /** @param home the project's folder, where the launcher lies */
+    static ServedIndex start(Path home, Path index, List<String> more) throws IOException {
+        List<String> command = new ArrayList<>(List.of(home.resolve("lookalike").toString(), "serve",
+                "--index", index.toString(), "--port", "0"));
+        command.addAll(more);
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var lines = new BufferedReader(process.inputReader(StandardCharsets.UTF_8));
+        Deque<String> last = new ArrayDeque<>();
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            Matcher found = ADDRESS.matcher(line);
+            if (found.find()) {
+                Thread.ofVirtual().start(() -> lines.lines().forEach(l -> System.err.println("server: " + l)));
+                return new ServedIndex(process, found.group(1));
+            }
+            last.addLast(line);
+            if (last.size() > LAST_LINES)
+                last.removeFirst();
+        }
+        throw new IOException("the server ended: " + String.join("\n", last));
+    }
+
+    String address() {
+        return address;
+    }
+
+    ProcessHandle process() {
+        return process.toHandle();
+    }
+
+    /** As a person would, with SIGTERM. */
+    @Override
+    public void close() throws IOException {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS))
+                throw new IOException("the server did not end within " + STOP_SECONDS + " s");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}
