@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
@@ -52,7 +51,7 @@ public final class LoadTest implements Callable<Integer> {
         Files.createDirectories(out);
         Path home = Path.of(System.getProperty("lookalike.home", ""));
         long failures;
-        try (ServedIndex server = ServedIndex.start(home, index, List.of())) {
+        try (ServedIndex server = ServedIndex.start(home, index)) {
             Pictures asked = Pictures.of(server.address(), pictures);
             System.out.printf(Locale.ROOT, "%d pictures%n%s%n", asked.ids().size(), Stretch.HEAD);
             failures = stretches(server, asked);

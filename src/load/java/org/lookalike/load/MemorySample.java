@@ -7,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Matcher;
@@ -17,9 +16,9 @@ import java.util.regex.Pattern;
  * A server's memory at one moment, in bytes.
  *
  * @param seconds since the first one
- * @param heap what objects occupied right after the last collection of the old generation's pool, or of the others
- * @param resident of the server's process
- * @param workers resident anonymous memory of all processes that it started, those that decode
+ * @param heap what objects occupied right after the last collections
+ * @param resident anonymous memory of the server's process, its heap included, whose size does not change
+ * @param workers likewise of all processes that it started: those that decode
  */
 record MemorySample(double seconds, long heap, long resident, long workers) {
     private static final Pattern HEAP = Pattern
@@ -35,7 +34,7 @@ record MemorySample(double seconds, long heap, long resident, long workers) {
         while (pools.find())
             heap += Double.parseDouble(pools.group(1));
         long workers = server.process().descendants().mapToLong(child -> status(child.pid(), "RssAnon")).sum();
-        return new MemorySample(seconds, (long) heap, status(server.process().pid(), "VmRSS"), workers);
+        return new MemorySample(seconds, (long) heap, status(server.process().pid(), "RssAnon"), workers);
     }
 
     /** 0 for a process that has ended meanwhile. */
@@ -44,8 +43,6 @@ record MemorySample(double seconds, long heap, long resident, long workers) {
             for (String line : Files.readAllLines(Path.of("/proc/" + pid + "/status"), StandardCharsets.UTF_8))
                 if (line.startsWith(field + ":"))
                     return Long.parseLong(line.replaceAll("\\D", "")) << 10;
-            return 0;
-        } catch (NoSuchFileException e) {
             return 0;
         } catch (IOException e) {
             return 0;

@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +13,8 @@ import java.util.regex.Pattern;
 /** {@code lookalike serve} on an index, in a process of its own, which ends with this. */
 final class ServedIndex implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("Lookalike is at (http://\\S+/)");
+    /** Touched at the start, so that what grows later is not the heap. */
+    private static final String FIXED_HEAP = "-Xms1g -Xmx1g -XX:+AlwaysPreTouch";
     private static final int LAST_LINES = 20;
     private static final int STOP_SECONDS = 60;
     private final Process process;
@@ -26,11 +26,11 @@ final class ServedIndex implements AutoCloseable {
     }
 
     /** @param home the project's folder, where the launcher lies */
-    static ServedIndex start(Path home, Path index, List<String> more) throws IOException {
-        List<String> command = new ArrayList<>(List.of(home.resolve("lookalike").toString(), "serve",
-                "--index", index.toString(), "--port", "0"));
-        command.addAll(more);
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    static ServedIndex start(Path home, Path index) throws IOException {
+        var builder = new ProcessBuilder(home.resolve("lookalike").toString(), "serve", "--index", index.toString(),
+                "--port", "0").redirectErrorStream(true);
+        builder.environment().put("LOOKALIKE_JAVA_OPTIONS", FIXED_HEAP);
+        Process process = builder.start();
         var lines = new BufferedReader(process.inputReader(StandardCharsets.UTF_8));
         Deque<String> last = new ArrayDeque<>();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -2,6 +2,7 @@ package org.lookalike.load;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 
@@ -21,7 +22,7 @@ final class Tally {
 
     synchronized void answered(Kind kind, int status, int millis) {
         if (status / 100 == 2)
-            of(kind).recordValue(millis);
+            histogram(kind).recordValue(millis);
         else if (status == TURNED_AWAY)
             turnedAway.merge(kind, 1L, Long::sum);
         else
@@ -35,7 +36,7 @@ final class Tally {
 
     /** Times of those that were let in, in ms. */
     synchronized Histogram accepted(Kind kind) {
-        return of(kind).copy();
+        return histogram(kind).copy();
     }
 
     synchronized Histogram accepted() {
@@ -58,7 +59,7 @@ final class Tally {
         return Map.copyOf(failed);
     }
 
-    private Histogram of(Kind kind) {
-        return accepted.computeIfAbsent(kind, k -> new Histogram(DIGITS));
+    private Histogram histogram(Kind kind) {
+        return Objects.requireNonNull(accepted.get(kind));
     }
 }

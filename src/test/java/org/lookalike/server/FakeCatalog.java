@@ -57,6 +57,8 @@ final class FakeCatalog implements Catalog {
     volatile Progress progress;
     @Nullable
     volatile RuntimeException broken;
+    /** Called by whoever browses, before it answers. */
+    volatile Runnable whileBrowsing = () -> {};
     @Nullable
     volatile Interpretation interpretation;
     @Nullable
@@ -92,6 +94,7 @@ final class FakeCatalog implements Catalog {
     @Override
     public Results browse(Filter filter, int offset, int limit) {
         failIfBroken();
+        whileBrowsing.run();
         List<IndexedPicture> all = FakeAnswers.passing(filter, pictures.values());
         var hits = new ArrayList<Hit>();
         for (int i = offset; i < Math.min(all.size(), offset + limit); i++) {
