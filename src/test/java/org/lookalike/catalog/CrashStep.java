@@ -57,8 +57,12 @@ sealed interface CrashStep {
 
         ContentId id(int n) throws IOException {
             Path drawn = folder.resolve("drawn/" + n + ".png");
-            if (!Files.exists(drawn))
-                DrawnIndex.draw(drawn, n);
+            if (!Files.exists(drawn)) {
+                Path half = folder.resolve("drawing/" + n + ".png"); // who draws may be killed, too
+                DrawnIndex.draw(half, n);
+                Files.createDirectories(drawn.getParent());
+                Files.move(half, drawn);
+            }
             return ContentId.of(Files.readAllBytes(drawn));
         }
 
