@@ -25,6 +25,7 @@ import org.lookalike.search.Flaw;
 import org.lookalike.search.IndexCheck;
 import org.lookalike.search.IndexCheck.Checked;
 import org.lookalike.search.PictureIndex;
+import org.lookalike.search.PictureIndexes;
 import org.lookalike.search.Place;
 
 /** Verifies a collection, even while another process serves or changes it. Changes nothing. For one thread. */
@@ -72,7 +73,7 @@ public final class Checkup {
      */
     public static Report of(Path root) throws IOException {
         IndexFolder folder = new IndexFolder(root.toAbsolutePath().normalize());
-        if (!Files.isDirectory(folder.lucene()))
+        if (!PictureIndexes.isThere(folder.lucene()))
             throw Opening.missing(folder);
         return new Checkup(folder).run();
     }

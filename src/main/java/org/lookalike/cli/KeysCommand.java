@@ -78,6 +78,11 @@ final class KeysCommand implements Callable<Integer> {
         if (!file().revoke(name))
             throw new Failure("there is no key \"" + name + "\"; lookalike keys list shows those there are");
         spec.commandLine().getOut().println("revoked: " + name);
+        if (file().keys().isEmpty())
+            spec.commandLine()
+                    .getErr()
+                    .println("No key is left, and nobody comes in. To serve this machine without keys, delete "
+                            + file().path());
         return 0;
     }
 

@@ -45,6 +45,11 @@ public record Owner(String what, long process, String host, LocalDateTime since)
         return !host.equals(thisHost()) || ProcessHandle.of(process).map(ProcessHandle::isAlive).orElse(false);
     }
 
+    /** Whether a file beside the index is where it is written down, also half. */
+    static boolean isFile(String name) {
+        return name.contains(FILE);
+    }
+
     /** While this process holds the lock. */
     static void enter(Path lucene) throws IOException {
         String text = "%s%n%d%n%s%n%s%n".formatted(System.getProperty(COMMAND, "a Java program")

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.SearcherManager;
@@ -55,6 +56,21 @@ public final class PictureIndexes {
     /** Likewise, whatever the space. */
     public static Opened openReadOnly(Path folder) {
         return read(folder, null, Tuning.DEFAULT);
+    }
+
+    /**
+     * Whether there is an index in the folder, whole or damaged; false also where a process ended while it made the first.
+     *
+     * @throws IOException if the folder cannot be read
+     */
+    public static boolean isThere(Path folder) throws IOException {
+        if (!Files.isDirectory(folder))
+            return false;
+        try (var files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .anyMatch(name -> !name.equals(IndexWriter.WRITE_LOCK_NAME) && !Owner.isFile(name)
+                            && !name.startsWith(IndexFileNames.PENDING_SEGMENTS));
+        }
     }
 
     static Opened read(Path folder, @Nullable SpaceId space, Tuning tuning) {

@@ -9,6 +9,9 @@ import java.io.InputStream;
 final class Bodies {
     /** How much of a body that is too large is still read: most clients hear the answer only after sending it all. */
     private static final long PATIENCE = 512L << 20;
+    /** And for how long: who sends slowly is cut off. */
+    private static final double PATIENCE_SECONDS = 2;
+    private static final double BYTES_A_SECOND = 4 << 20;
     private static final int CHUNK = 1 << 16;
 
     private Bodies() {}
@@ -42,8 +45,12 @@ final class Bodies {
     }
 
     private static void drain(InputStream in, byte[] chunk) throws IOException {
-        long left = PATIENCE;
-        for (int n = 0; n >= 0 && left > 0; left -= n)
+        long start = System.nanoTime();
+        long read = 0;
+        for (int n = 0; n >= 0 && read < PATIENCE; read += n) {
+            if ((System.nanoTime() - start) / 1e9 > PATIENCE_SECONDS + read / BYTES_A_SECOND)
+                return;
             n = in.read(chunk);
+        }
     }
 }

@@ -16,7 +16,10 @@ import org.lookalike.server.limit.RateLimiter;
 /** Finds out whose each request is, whether there are too many of them, and whether they may do what they ask for. */
 final class Doorkeeper implements Handler {
     /** Who watches a server must not be kept from it by those who overload it. */
-    private static final Set<String> NEVER_COUNTED = Set.of("/healthz", "/readyz", "/metrics");
+    private static final Set<String> NEVER_COUNTED = Set.of("/healthz", "/readyz");
+    /** What proxies add: behind one it is not only this machine that reaches the server. */
+    private static final Set<String> FORWARDED = Set.of("Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host",
+            "X-Forwarded-Proto", "X-Real-IP");
     private static final String CALLER = "lookalike-caller";
     private static final String CLIENT = "lookalike-client";
     private final Access access;
@@ -29,6 +32,8 @@ final class Doorkeeper implements Handler {
 
     @Override
     public void handle(Context ctx) {
+        if (access.isOpen() && FORWARDED.stream().anyMatch(header -> ctx.header(header) != null))
+            throw Problems.forwarded();
         Caller caller = access.identify(ctx.header("Authorization"), SessionCookie.of(ctx));
         Client client = caller.key().map(ApiKey::name).map(Client::withKey).orElseGet(() -> Client.at(address(ctx)));
         ctx.attribute(CALLER, caller);

@@ -14,11 +14,6 @@ import org.jspecify.annotations.Nullable;
  * loopback address, read anything. Browsers that say where a request comes from (Fetch Metadata) may only follow a link here.
  */
 final class Guard implements Handler {
-    static final String POLICY = "default-src 'self'; img-src 'self' blob: data:; object-src 'none'; base-uri 'none'; "
-            + "form-action 'self'; frame-ancestors 'none'";
-    /** What the page may use of a device: to take a photograph. */
-    private static final String PERMISSIONS = "camera=(self), microphone=(), geolocation=(), display-capture=(), payment=(),"
-            + " usb=(), serial=(), hid=(), bluetooth=(), midi=(), idle-detection=()";
     private static final Set<String> OUR_OWN = Set.of("", "same-origin", "none");
     private final Set<String> localNames;
     private final boolean loopback;
@@ -31,14 +26,6 @@ final class Guard implements Handler {
 
     @Override
     public void handle(Context ctx) {
-        ctx.header("Content-Security-Policy", POLICY)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer")
-                .header("X-Frame-Options", "DENY") // for browsers that do not know frame-ancestors
-                .header("Permissions-Policy", PERMISSIONS)
-                .header("Cross-Origin-Opener-Policy", "same-origin")
-                .header("Cross-Origin-Resource-Policy", "same-origin")
-                .header("Cache-Control", "no-store");
         String host = lower(ctx.header("Host"));
         if (loopback && !localNames.contains(withoutPort(host)))
             throw Problems.foreign("this server answers only as localhost, 127.0.0.1 or [::1], and was called \"" + host

@@ -16,7 +16,7 @@ final class JettyProblems extends ErrorHandler {
     protected void generateResponse(Request request, Response response, int code, @Nullable String message,
             @Nullable Throwable cause, Callback callback) {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemHandling.MEDIA_TYPE);
-        response.getHeaders().put("X-Content-Type-Options", "nosniff");
+        SafeHeaders.ALL.forEach(response.getHeaders()::put);
         String id = RequestIds.of(request);
         response.getHeaders().put(RequestIds.HEADER, id);
         response.write(true, ByteBuffer.wrap(Json.bytes(ProblemHandling.ofStatus(code).about(id))), callback);

@@ -25,7 +25,7 @@ final class LabelRoutes {
         this.maxBytes = maxBytes;
     }
 
-    List<Route> routes(UploadPlaces places) {
+    List<Route> routes() {
         return List.of(
                 Route.get(PATH, "All labels that a person gave, as a CSV file with the columns id, category and path",
                         List.of(), new Route.Reply(200, "The table", List.of(Content.binary(CSV))), this::export),
@@ -33,7 +33,7 @@ final class LabelRoutes {
                         + "unknown pictures wait until these are indexed", List.of(KEEP, TRY),
                         List.of(Content.binary(CSV)),
                         List.of(Route.Reply.json(200, "What became of it", ImportedJson.class)),
-                        places.bounded(this::take)));
+                        this::take));
     }
 
     private void export(Context ctx) {

@@ -17,6 +17,7 @@ import org.lookalike.search.IndexedPicture;
 /** The map of the collection: make it, get its points, look up and label the pictures behind them. */
 final class MapRoutes {
     private static final int MAX_LOOKED_UP = 1000;
+    private static final int MAX_LOOKED_UP_BYTES = 1 << 16;
     private static final String POINTS = """
             All little-endian: a 32-bit length and so many bytes of JSON (the number of pictures, the names of categories \
             and of predictions), then of all pictures the first 8 bytes of their content ids, all x, all y (16 bits each, 0 \
@@ -43,7 +44,7 @@ final class MapRoutes {
     /** @param pictures that have the category now */
     record LabelledJson(int pictures) {}
 
-    List<Route> routes(UploadPlaces places) {
+    List<Route> routes() {
         return List.of(
                 Route.get("/api/map", "How the map of the collection is", List.of(),
                         Route.Reply.json(200, "Made, being made, or neither", MapJson.class), this::show),
@@ -59,12 +60,12 @@ final class MapRoutes {
                 new Route(HandlerType.POST, "/api/map/pictures", "The pictures behind points of the map", List.of(),
                         List.of(Content.json(Chosen.class)),
                         List.of(Route.Reply.json(200, "What is known of them", PicturesJson.class)),
-                        places.bounded(this::pictures)),
+                        this::pictures),
                 new Route(HandlerType.POST, "/api/map/categories",
                         "Gives the pictures behind points a category, or takes it back (null)", List.of(),
                         List.of(Content.json(ChosenCategory.class)),
                         List.of(Route.Reply.json(200, "Done", LabelledJson.class)),
-                        places.bounded(this::categorise)));
+                        this::categorise));
     }
 
     private void show(Context ctx) {
@@ -90,7 +91,7 @@ final class MapRoutes {
     }
 
     private void pictures(Context ctx) throws Exception {
-        List<ContentId> ids = ids(body(ctx));
+        List<ContentId> ids = ids(Json.object(json(ctx, MAX_LOOKED_UP_BYTES)));
         if (ids.size() > MAX_LOOKED_UP)
             throw Problems.badBody("at most " + MAX_LOOKED_UP + " points are looked up at once, got " + ids.size());
         work.question(ctx, () -> Json.answer(ctx, 200, new PicturesJson(
@@ -102,7 +103,7 @@ final class MapRoutes {
     }
 
     private void categorise(Context ctx) throws Exception {
-        JsonNode body = body(ctx);
+        JsonNode body = Json.longObject(json(ctx, MAX_JSON));
         JsonNode category = body.path("category");
         if (!category.isTextual() && !category.isNull())
             throw Problems.badBody("the body is {\"points\":[…],\"category\":\"<name>\"}, or with null for the name");
@@ -110,10 +111,10 @@ final class MapRoutes {
         work.change(ctx, () -> Json.answer(ctx, 200, new LabelledJson(catalog.categorise(ids(body), name))));
     }
 
-    private static JsonNode body(Context ctx) throws IOException {
+    private static byte[] json(Context ctx, int maxBytes) throws IOException {
         if (!ctx.isJson())
             throw Problems.badMediaType("application/json", String.valueOf(ctx.contentType()));
-        return Json.object(Bodies.read(ctx, MAX_JSON));
+        return Bodies.read(ctx, maxBytes);
     }
 
     private List<ContentId> ids(JsonNode body) {

@@ -38,7 +38,7 @@ final class PictureRoutes {
      */
     record Change(@Nullable String category) {}
 
-    List<Route> routes(UploadPlaces places) {
+    List<Route> routes() {
         return List.of(
                 Route.get(PATH, "Lists pictures in order of their paths",
                         BROWSING,
@@ -46,7 +46,7 @@ final class PictureRoutes {
                 new Route(HandlerType.POST, PATH, "Adds an uploaded picture", List.of(), List.of(Content.form(true)),
                         List.of(Route.Reply.json(201, "It is in the collection now", PictureJson.class),
                                 Route.Reply.json(200, "It was there already", PictureJson.class)),
-                        places.bounded(this::add)),
+                        this::add),
                 Route.get(PATH + "/{id}", "Everything that is known of a picture", List.of(ID),
                         Route.Reply.json(200, "The picture", PictureJson.class), this::show),
                 new Route(HandlerType.PATCH, PATH + "/{id}", "Gives a picture a category, or takes it back (null)",

@@ -141,6 +141,12 @@ final class Problems {
                         + " needs one with the scope write; lookalike keys add NAME --scope write makes one");
     }
 
+    static ProblemException forwarded() {
+        return problem(403, "forwarded", "Forwarded by a proxy",
+                "this request came through a proxy, so others than this machine may reach the server, which has no key; make"
+                        + " one with lookalike keys add NAME --scope write, or serve with --public-read-only");
+    }
+
     static ProblemException readOnly() {
         return problem(403, "read-only", "Read-only",
                 "this server is public and read-only: everybody may search, and only"

@@ -21,7 +21,7 @@ public record Protection(Optional<KeyFile> keys, boolean publicReadOnly, Optiona
 
     /** @throws IllegalArgumentException if strangers could reach it and nothing was said about them */
     public void check(String host) {
-        if (!Guard.isLoopback(host) && !publicReadOnly && new KeyRing(keys).isEmpty())
+        if (!Guard.isLoopback(host) && !publicReadOnly && !new KeyRing(keys).hasKeys())
             throw new IllegalArgumentException(
                     "beyond this machine (--host " + host + ") a server needs an API key, or has to"
                             + " be read-only; make a key with \"lookalike keys add NAME --scope write\", or serve with"

@@ -33,7 +33,8 @@ final class Readiness {
             throw new ProblemException(found);
     }
 
-    private @Nullable Problem look() {
+    /** One after the other: those who ask are not counted, and it takes the processor a while. */
+    private synchronized @Nullable Problem look() {
         try {
             catalog.browse(Filter.NONE, 0, 1);
             catalog.stats();

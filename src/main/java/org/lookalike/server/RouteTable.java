@@ -16,20 +16,20 @@ import org.lookalike.server.fetch.UrlFetcher;
 final class RouteTable {
     private final List<Route> routes = new ArrayList<>();
     private final Work work;
+    private final BodyPlaces places = new BodyPlaces();
 
     RouteTable(Catalog catalog, ServerOptions options, UrlFetcher fetcher, SessionRoutes sessions, Work work,
             OperationRoutes operation) {
         this.work = work;
-        var places = new UploadPlaces();
-        routes.addAll(new SearchRoutes(catalog, options, fetcher, work).routes(places));
-        routes.addAll(new PictureRoutes(catalog, options.maxUploadBytes(), work).routes(places));
+        routes.addAll(new SearchRoutes(catalog, options, fetcher, work).routes());
+        routes.addAll(new PictureRoutes(catalog, options.maxUploadBytes(), work).routes());
         routes.addAll(new FileRoutes(catalog).routes());
         routes.addAll(new DuplicateRoutes(catalog, work).routes());
         routes.addAll(new CollectionRoutes(catalog, options).routes());
-        routes.addAll(new MapRoutes(catalog, work).routes(places));
+        routes.addAll(new MapRoutes(catalog, work).routes());
         routes.addAll(new SmartCollectionRoutes(catalog, work).routes());
         routes.addAll(new TeachingRoutes(catalog, work).routes());
-        routes.addAll(new LabelRoutes(catalog, options.maxUploadBytes(), work).routes(places));
+        routes.addAll(new LabelRoutes(catalog, options.maxUploadBytes(), work).routes());
         routes.addAll(sessions.routes());
         routes.addAll(operation.routes());
         routes.add(Route.get("/openapi.json", "This description", List.of(),
@@ -45,7 +45,7 @@ final class RouteTable {
     void register(JavalinConfig config, Doorkeeper doorkeeper) {
         for (Route route : routes) {
             var needed = Needs.of(route);
-            Handler bounded = work.bounded(route);
+            Handler bounded = route.bodies().isEmpty() ? work.bounded(route) : places.bounded(route);
             Handler guarded = ctx -> {
                 needed.ifPresent(scope -> doorkeeper.check(ctx, scope));
                 bounded.handle(ctx);

@@ -37,7 +37,7 @@ final class SearchRoutes {
         this.requests = new WantedRequests(options, fetcher);
     }
 
-    List<Route> routes(UploadPlaces places) {
+    List<Route> routes() {
         List<Parameter> asking = Stream.of(List.of(K, OFFSET, MIN_SCORE, EXACT, DIVERSITY), WantedRequests.PARAMETERS,
                 FilterParameters.ALL).<Parameter>flatMap(List::stream).toList();
         List<Parameter> explaining = Stream.concat(Stream.of(HIT), WantedRequests.PARAMETERS.stream()).toList();
@@ -47,11 +47,11 @@ final class SearchRoutes {
                                 + " (url)",
                         asking, WantedRequests.BODIES,
                         List.of(Route.Reply.json(200, "The nearest pictures, best first", AnswerJson.class)),
-                        places.bounded(this::search)),
+                        this::search),
                 new Route(HandlerType.POST, "/api/explain", "Says which places of the pictures carry a hit's score",
                         explaining, WantedRequests.BODIES,
                         List.of(Route.Reply.json(200, "Shares of the score", ExplanationJson.class)),
-                        places.bounded(this::explain)));
+                        this::explain));
     }
 
     private void search(Context ctx) throws Exception {

@@ -109,6 +109,7 @@ public final class Server implements AutoCloseable {
         config.jetty.modifyServer(server -> {
             server.insertHandler(new GracefulHandler());
             server.insertHandler(new RequestIds());
+            server.insertHandler(new SafeHeaders());
             server.setErrorHandler(new JettyProblems());
         });
         config.jetty.addConnector(listening::connector);

@@ -23,7 +23,7 @@ final class WebFiles implements ResourceHandler {
             Map.entry("ico", "image/x-icon"), Map.entry("woff2", "font/woff2"), Map.entry("txt", "text/plain"));
     private static final Set<String> SWAGGER = Set.of("swagger-ui.css", "swagger-ui-bundle.js", "favicon-32x32.png");
     /** Swagger UI writes style attributes of its own. */
-    private static final String SWAGGER_POLICY = Guard.POLICY + "; style-src 'self' 'unsafe-inline'";
+    private static final String SWAGGER_POLICY = SafeHeaders.POLICY + "; style-src 'self' 'unsafe-inline'";
     private final String swagger = "/META-INF/resources/webjars/swagger-ui/" + swaggerVersion() + "/";
 
     @Override

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.lookalike.server.limit.Client;
+import org.lookalike.server.limit.Places;
 import org.lookalike.server.limit.Ticket;
 import org.lookalike.server.limit.WaitingRoom;
 import org.lookalike.server.limit.WorkLimits;
@@ -27,12 +29,14 @@ final class Work {
     private final WaitingRoom questions;
     private final WaitingRoom lessons;
     private final WaitingRoom changes;
+    private final Places asking;
 
     Work(WorkLimits limits, Doorkeeper doorkeeper) {
         this.doorkeeper = doorkeeper;
         this.questions = new WaitingRoom(limits);
         this.lessons = new WaitingRoom(limits);
         this.changes = new WaitingRoom(limits.ofChanges());
+        this.asking = limits.asking();
     }
 
     /** Reads a request's question, if it has to, and answers. */
@@ -41,9 +45,9 @@ final class Work {
         void run() throws Exception;
     }
 
-    /** The route's own action, let in or turned away. */
+    /** The action of a route without a body, let in or turned away. */
     Handler bounded(Route route) {
-        if (FREE.contains(route.path()) || !route.bodies().isEmpty())
+        if (FREE.contains(route.path()))
             return route;
         WaitingRoom room = route.method().equals(HandlerType.GET) ? questions : changes;
         return ctx -> enter(room, route.path(), () -> route.handle(ctx));
@@ -56,7 +60,14 @@ final class Work {
      */
     void question(Context ctx, Task task) throws Exception {
         doorkeeper.countWork(ctx);
-        enter(questions, route(ctx), task);
+        Client client = Doorkeeper.client(ctx);
+        if (!asking.take(client))
+            throw Problems.busy(AFTER_ALL);
+        try {
+            enter(questions, kind(ctx), task);
+        } finally {
+            asking.leave(client);
+        }
     }
 
     /**
@@ -66,7 +77,7 @@ final class Work {
      */
     void lesson(Context ctx, Task task) throws Exception {
         doorkeeper.countWork(ctx);
-        enter(lessons, route(ctx), task);
+        enter(lessons, kind(ctx), task);
     }
 
     /**
@@ -75,7 +86,7 @@ final class Work {
      * @throws ProblemException if there is too much to do already
      */
     void change(Context ctx, Task task) throws Exception {
-        enter(changes, route(ctx), task);
+        enter(changes, kind(ctx), task);
     }
 
     /** What is done now, and what waits for that. */
@@ -92,8 +103,9 @@ final class Work {
                         .with("room", name));
     }
 
-    private static String route(Context ctx) {
-        return String.valueOf(ctx.req().getAttribute(ServedLog.ROUTE));
+    /** An upload has to be decoded and embedded, which an id has not. */
+    private static String kind(Context ctx) {
+        return ctx.req().getAttribute(ServedLog.ROUTE) + (ctx.isMultipartFormData() ? " with a picture" : "");
     }
 
     private static void enter(WaitingRoom room, String kind, Task task) throws Exception {
@@ -107,7 +119,19 @@ final class Work {
         try (Ticket ticket = admitted) {
             if (!waited(ticket))
                 throw Problems.busy(AFTER_ALL);
+            run(task, ticket);
+        }
+    }
+
+    /** What is refused takes less time than what is done. */
+    private static void run(Task task, Ticket ticket) throws Exception {
+        boolean isDone = false;
+        try {
             task.run();
+            isDone = true;
+        } finally {
+            if (!isDone)
+                ticket.discount();
         }
     }
 

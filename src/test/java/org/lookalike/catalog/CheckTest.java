@@ -40,6 +40,18 @@ class CheckTest {
         drawn = DrawnIndex.of(temporary, COUNT);
     }
 
+    @Test
+    void whatEndedWhileItWasMadeIsNoIndexYet() throws IOException {
+        Path lucene = temporary.resolve("begun/lucene");
+        Files.createDirectories(lucene);
+        for (String file : List.of("write.lock", "writer.txt", "pending_segments_1"))
+            Files.writeString(lucene.resolve(file), "");
+        var missing = assertThrows(UnusableIndex.class, () -> Checkup.of(temporary.resolve("begun")));
+        assertTrue(String.valueOf(missing.getMessage()).startsWith("there is no index in "), missing::getMessage);
+        Files.writeString(lucene.resolve("_0.cfs"), "");
+        assertEquals(List.of(IndexFlaws.UNREADABLE), flaws(Checkup.of(temporary.resolve("begun"))));
+    }
+
     private static List<Flaw> flaws(Checkup.Report report) {
         return report.findings().stream().map(Finding::flaw).toList();
     }

@@ -25,6 +25,7 @@ import org.lookalike.model.ModelBundle;
 import org.lookalike.model.VectorFile;
 import org.lookalike.search.Finding;
 import org.lookalike.search.PictureIndex;
+import org.lookalike.search.PictureIndexes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -164,7 +165,7 @@ class CrashTest {
     }
 
     private static void requireWhole(Home home, List<CrashStep> course, int done) throws IOException {
-        if (done == 0 && !Files.exists(home.root().resolve("lucene")))
+        if (done == 0 && !PictureIndexes.isThere(home.root().resolve("lucene")))
             return;
         Checkup.Report report = Checkup.of(home.root());
         assertTrue(report.clean(),

@@ -40,6 +40,32 @@ class GuardTest {
     }
 
     @Test
+    void soDoThoseToRequestsThatReachNoRoute() throws IOException {
+        for (String line : new String[]{"GET /%zz HTTP/1.1", "GET /" + "x".repeat(40_000) + " HTTP/1.1",
+                "NONSENSE", "GET / HTTP/9.9", "OPTIONS * HTTP/1.1"})
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.server.port())) {
+                socket.getOutputStream()
+                        .write((line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+                String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                String what = line.substring(0, Math.min(line.length(), 20)) + ": " + answer;
+                assertTrue(answer.contains("Content-Security-Policy: default-src 'self';"), what);
+                assertTrue(answer.contains("X-Content-Type-Options: nosniff"), what);
+                assertTrue(answer.contains("X-Frame-Options: DENY"), what);
+            }
+    }
+
+    @Test
+    void whatAProxyPassesOnNeedsAKey() {
+        for (String header : new String[]{"X-Forwarded-For", "Forwarded", "Via", "X-Real-IP"}) {
+            var reply = server.get("/api/stats", header, "198.51.100.7");
+            assertEquals(403, reply.status(), header);
+            assertEquals("urn:lookalike:problem:forwarded", reply.json().path("type").textValue());
+        }
+        assertEquals(200, server.get("/api/stats").status());
+    }
+
+    @Test
     void onLoopbackOnlyLocalNamesAreAnswered() throws IOException {
         assertEquals("HTTP/1.1 200 OK", statusFor("localhost:" + server.server.port()));
         assertEquals("HTTP/1.1 200 OK", statusFor("LOCALHOST"));

@@ -123,6 +123,45 @@ class SlowClientsTest {
     }
 
     @Test
+    void aBodyThatIsTooLargeIsNotReadForEver() throws IOException {
+        try (var server = server(ConnectionLimits.DEFAULT); var socket = connected(server)) {
+            send(socket, String.join("\r\n", "POST /api/session HTTP/1.1", "Host: localhost",
+                    "Content-Type: application/json", "Content-Length: 500000000", "", ""));
+            String answer = untilClosed(socket, "x".repeat(500));
+            assertTrue(answer.isEmpty() || answer.startsWith("HTTP/1.1 413 "), answer);
+        }
+    }
+
+    @Test
+    void largeBodiesThatStopHoldUpNoQuestion() throws IOException {
+        List<Socket> slow = new ArrayList<>();
+        try (var server = server(ConnectionLimits.DEFAULT)) {
+            var rose = server.catalog.put(Path.of("/1.png"), "PIC rose", "rose", null);
+            for (int i = 0; i < 25; i++) { // one more than there are places
+                slow.add(connected(server));
+                send(slow.getLast(), String.join("\r\n", "POST /api/search HTTP/1.1", "Host: localhost",
+                        "Content-Type: multipart/form-data; boundary=b", "Content-Length: 900000", "", "--b"));
+            }
+            Socket refused = answeredFirst(slow);
+            assertEquals("HTTP/1.1 429 Too Many Requests", new String(refused.getInputStream().readNBytes(30),
+                    StandardCharsets.US_ASCII));
+            assertEquals(429, server.upload("/api/search", new byte[100_000], "a.png").status());
+            assertEquals(200, server.send("POST", "/api/search", "{\"id\":\"" + rose + "\"}").status());
+            assertEquals(200, server.get("/api/pictures").status());
+        } finally {
+            for (Socket socket : slow)
+                socket.close();
+        }
+    }
+
+    private static Socket answeredFirst(List<Socket> sockets) throws IOException {
+        while (true)
+            for (Socket socket : sockets)
+                if (socket.getInputStream().available() > 0)
+                    return socket;
+    }
+
+    @Test
     void aHeadThatIsTooLongIsRefused() throws IOException {
         try (var server = server(ConnectionLimits.DEFAULT); var socket = connected(server)) {
             send(socket, "GET /healthz HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "x".repeat(40_000) + "\r\n\r\n");

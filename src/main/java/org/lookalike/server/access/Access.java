@@ -64,17 +64,22 @@ public final class Access {
     public Verdict judge(Caller caller, Scope needed) {
         if (caller.key.isPresent())
             return caller.key.get().scope().covers(needed) ? Verdict.MAY : Verdict.NEEDS_WRITE;
-        boolean isEmpty = keys.isEmpty();
-        if (caller.isWrong && !isEmpty)
+        boolean isUnused = keys.isUnused();
+        if (caller.isWrong && !isUnused)
             return Verdict.WRONG_KEY;
         if (isPublicReadOnly)
             return needed == Scope.READ ? Verdict.MAY : Verdict.READ_ONLY;
-        return isOurMachineOnly && isEmpty ? Verdict.MAY : Verdict.NEEDS_KEY;
+        return isOurMachineOnly && isUnused ? Verdict.MAY : Verdict.NEEDS_KEY;
+    }
+
+    /** Whether everything is let in, since only this machine reaches the server and nobody was ever given a key. */
+    public boolean isOpen() {
+        return isOurMachineOnly && !isPublicReadOnly && keys.isUnused();
     }
 
     /** Whether there is any use in asking for a key. */
     public boolean hasKeys() {
-        return !keys.isEmpty();
+        return !keys.isUnused();
     }
 
     /** A session for whoever shows this key; nothing if it is none. */

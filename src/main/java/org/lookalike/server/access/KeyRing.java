@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 public final class KeyRing {
     private static final Logger LOG = LoggerFactory.getLogger(KeyRing.class);
     private final Optional<KeyFile> file;
+    private volatile boolean hadFile;
     private volatile Read read = new Read(null, List.of(), true); // as it is without a file
 
     /** @param file nothing: there are no keys, and will not be any */
@@ -31,10 +32,15 @@ public final class KeyRing {
     /** @param isWhole false if there is a file that cannot be read: then no key is known, and nobody comes in without */
     private record Read(@Nullable Stamp stamp, List<ApiKey> keys, boolean isWhole) {}
 
-    /** Whether nobody was ever given a key: there is no file, or an empty one. */
-    public boolean isEmpty() {
+    /** Whether there is a key, or may be in a file that cannot be read. */
+    public boolean hasKeys() {
         Read now = now();
-        return now.isWhole && now.keys.isEmpty();
+        return !now.isWhole || !now.keys.isEmpty();
+    }
+
+    /** Whether nobody was ever given a key, as far as is known: a file that is empty by now, or gone, locks nothing open. */
+    boolean isUnused() {
+        return now().stamp == null && !hadFile;
     }
 
     /** Takes as long whichever key it is, and whether it is one. */
@@ -67,6 +73,7 @@ public final class KeyRing {
             again = new Read(stamp, List.of(), false);
         }
         read = again;
+        hadFile |= stamp != null;
         return again;
     }
 

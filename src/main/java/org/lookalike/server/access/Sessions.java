@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,11 +28,12 @@ final class Sessions {
      * How long sessions last.
      *
      * @param most beyond so many the one that was used least recently ends
+     * @param perKey likewise, of one key: nobody ends the sessions of others
      * @param idle unused for so long it ends
      * @param longest so old it ends in any case
      */
-    record Options(int most, Duration idle, Duration longest) {
-        static final Options DEFAULT = new Options(1000, Duration.ofDays(1), Duration.ofDays(7));
+    record Options(int most, int perKey, Duration idle, Duration longest) {
+        static final Options DEFAULT = new Options(1000, 50, Duration.ofDays(1), Duration.ofDays(7));
     }
 
     private record Session(ApiKey key, Instant opened, Instant used) {}
@@ -43,8 +45,20 @@ final class Sessions {
 
     synchronized Secret open(ApiKey key) {
         Secret token = Secret.random("");
+        endOldestOf(key);
         sessions.put(token.sha256(), new Session(key, clock.instant(), clock.instant()));
         return token;
+    }
+
+    /** If it has as many as it may have. The map is in order of use. */
+    private void endOldestOf(ApiKey key) {
+        List<String> own = sessions.entrySet()
+                .stream()
+                .filter(session -> session.getValue().key.equals(key))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (own.size() >= options.perKey())
+            sessions.remove(own.getFirst());
     }
 
     /** The key that was shown; it may have been revoked since. */

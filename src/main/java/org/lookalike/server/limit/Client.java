@@ -11,11 +11,11 @@ import java.util.HexFormat;
  *
  * @param isOnThisMachine false for any client with a key
  */
-public record Client(String name, boolean isOnThisMachine) {
+public record Client(String name, boolean isOnThisMachine, boolean hasKey) {
     private static final int NETWORK_BYTES = 8;
 
     public static Client withKey(String key) {
-        return new Client("key " + key, false);
+        return new Client("key " + key, false, true);
     }
 
     public static Client at(InetAddress address) {
@@ -23,6 +23,11 @@ public record Client(String name, boolean isOnThisMachine) {
         String name = address instanceof Inet6Address && !address.isLoopbackAddress()
                 ? HexFormat.ofDelimiter(":").formatHex(Arrays.copyOf(bytes, NETWORK_BYTES)) + "/64"
                 : address.getHostAddress();
-        return new Client(name, address.isLoopbackAddress());
+        return new Client(name, address.isLoopbackAddress(), false);
+    }
+
+    /** From elsewhere, and nobody knows who. */
+    boolean isStranger() {
+        return !isOnThisMachine && !hasKey;
     }
 }

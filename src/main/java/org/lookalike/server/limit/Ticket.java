@@ -9,6 +9,7 @@ public final class Ticket implements AutoCloseable {
     private final String kind;
     private final CountDownLatch called = new CountDownLatch(1);
     private volatile long begun;
+    private volatile boolean isDiscounted;
     private boolean isLeft;
 
     Ticket(WaitingRoom room, String kind) {
@@ -35,6 +36,15 @@ public final class Ticket implements AutoCloseable {
     void call(long nanos) {
         begun = nanos;
         called.countDown();
+    }
+
+    /** The time that this took is not to be expected of others of its kind. */
+    public void discount() {
+        isDiscounted = true;
+    }
+
+    boolean isDiscounted() {
+        return isDiscounted;
     }
 
     /** When it was called, in nanoseconds. */

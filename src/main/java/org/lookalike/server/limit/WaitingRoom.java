@@ -59,11 +59,16 @@ public final class WaitingRoom {
     synchronized void leave(Ticket ticket) {
         if (waiting.remove(ticket) || !working.remove(ticket))
             return;
-        double mean = mean(ticket.kind());
-        meanNanos.put(ticket.kind(), mean + NEWS * (nanoTime.getAsLong() - ticket.begun() - mean));
+        if (!ticket.isDiscounted())
+            learn(ticket.kind(), nanoTime.getAsLong() - ticket.begun());
         Ticket next = waiting.poll();
         if (next != null)
             begin(next);
+    }
+
+    private void learn(String kind, long nanos) {
+        double mean = mean(kind);
+        meanNanos.put(kind, mean + NEWS * (nanos - mean));
     }
 
     /** For those who wait longer than expected: the same again, and some more. */

@@ -25,6 +25,11 @@ public record WorkLimits(int places, double patience, Duration atLeast) {
             throw new IllegalArgumentException("the least patience is 0 or more, got " + atLeast);
     }
 
+    /** Who may ask at once, lest one client's difficult pictures leave the others no processor. */
+    public Places asking() {
+        return new Places(Integer.MAX_VALUE, Integer.MAX_VALUE, Math.max(1, places / 2));
+    }
+
     /** For what waits for the disk more than it works: more at once, and nobody waits. */
     public WorkLimits ofChanges() {
         return new WorkLimits(CHANGES * places, 0, Duration.ZERO);

@@ -161,8 +161,34 @@ class AccessTest {
     }
 
     @Test
+    void whoeverRevokesTheLastKeyOrLosesTheFileOpensNothing() throws IOException {
+        var access = ofThisMachine();
+        assertEquals(Verdict.MAY, nobody(access, Scope.WRITE));
+        String key = key("ann", Scope.WRITE);
+        assertEquals(Verdict.NEEDS_KEY, nobody(access, Scope.READ));
+        file().revoke("ann");
+        assertEquals(Verdict.NEEDS_KEY, nobody(access, Scope.READ));
+        assertEquals(Verdict.WRONG_KEY, read(access, key));
+        Files.delete(file().path());
+        assertEquals(Verdict.NEEDS_KEY, nobody(access, Scope.READ));
+        assertEquals(Verdict.MAY, nobody(ofThisMachine(), Scope.WRITE)); // a server started without the file
+    }
+
+    @Test
+    void oneKeysSessionsEndNobodyElses() throws IOException {
+        var sessions = new Sessions(now::get, new Sessions.Options(10, 2, Duration.ofDays(1), Duration.ofDays(7)));
+        var ann = KeyFileTest.made(file(), "ann", Scope.READ).key();
+        String bobs = sessions.open(KeyFileTest.made(file(), "bob", Scope.READ).key()).reveal();
+        String first = sessions.open(ann).reveal();
+        for (int i = 0; i < 20; i++)
+            assertTrue(sessions.holder(sessions.open(ann).reveal()).isPresent());
+        assertTrue(sessions.holder(first).isEmpty());
+        assertTrue(sessions.holder(bobs).isPresent());
+    }
+
+    @Test
     void ofTooManySessionsTheLeastUsedEnds() throws IOException {
-        var sessions = new Sessions(now::get, new Sessions.Options(2, Duration.ofDays(1), Duration.ofDays(7)));
+        var sessions = new Sessions(now::get, new Sessions.Options(2, 2, Duration.ofDays(1), Duration.ofDays(7)));
         var key = KeyFileTest.made(file(), "ann", Scope.READ).key();
         String first = sessions.open(key).reveal();
         String second = sessions.open(key).reveal();
