@@ -1,11 +1,14 @@
 package org.lookalike.image;
 
+import java.util.Set;
+
 /** Reads the headers of a BMP file. */
 final class BmpHeader {
     private static final int RAW = 0;
     private static final int RUNS_OF_BYTES = 1;
     private static final int RUNS_OF_HALVES = 2;
     private static final int MASKS = 3;
+    private static final Set<Integer> DEPTHS = Set.of(1, 4, 8, 16, 24, 32);
 
     private BmpHeader() {}
 
@@ -17,6 +20,8 @@ final class BmpHeader {
         int compression = old ? RAW : bytes.s32(30);
         if (width < 1 || height < 1)
             throw Refusal.corrupt("a BMP is at least 1x1 pixels, got " + width + "x" + height);
+        if (!DEPTHS.contains(bits))
+            throw Refusal.corrupt("a BMP has 1, 4, 8, 16, 24 or 32 bits a pixel, got " + bits);
         long data = switch (compression) {
             case RAW, MASKS -> ((long) width * bits + 31) / 32 * 4 * height;
             case RUNS_OF_BYTES, RUNS_OF_HALVES -> bytes.u32(34);

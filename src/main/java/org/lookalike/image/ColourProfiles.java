@@ -1,5 +1,6 @@
 package org.lookalike.image;
 
+import java.awt.color.CMMException;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.ColorConvertOp;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings levels from a picture's own colour space to sRGB. */
 final class ColourProfiles {
+    /** Larger profiles count as damaged: libpng takes no chunk beyond 8,000,000 bytes either. */
+    static final int LARGEST = 8_000_000;
+
     private static final ICC_Profile SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
     private static final int REMEMBERED = 64;
     /** Rounding differs by this much between profiles that all mean sRGB. */
@@ -35,12 +39,12 @@ final class ColourProfiles {
 
     /** The profile if it is a sound one of an RGB device, else null: a damaged profile is no reason to lose a picture. */
     static @Nullable ICC_Profile parse(byte @Nullable [] icc) {
-        if (icc == null)
+        if (icc == null || icc.length > LARGEST)
             return null;
         try {
             ICC_Profile profile = ICC_Profile.getInstance(icc);
             return profile.getColorSpaceType() == ColorSpace.TYPE_RGB ? profile : null;
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | CMMException e) {
             return null;
         }
     }

@@ -22,7 +22,7 @@ record DecodingPlan(boolean nativeCode, int step, long memory) {
     private static DecodingPlan photograph(Header header, int step) {
         // Native pixels and their copy; several passes keep all coefficients, 2 bytes each, whatever the step.
         long pixels = 2 * RGB * header.pixels() / ((long) step * step);
-        boolean passes = header.kind() == Header.Kind.PROGRESSIVE_PHOTOGRAPH;
+        boolean passes = header.kind() == Header.Kind.PHOTOGRAPH_IN_PASSES;
         return new DecodingPlan(true, step, pixels + (passes ? 2 * RGB * header.pixels() : 0));
     }
 

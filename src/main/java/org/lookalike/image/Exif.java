@@ -1,10 +1,5 @@
 package org.lookalike.image;
 
-import com.drew.lang.ByteArrayReader;
-import com.drew.metadata.Metadata;
-import com.drew.metadata.exif.ExifIFD0Directory;
-import com.drew.metadata.exif.ExifReader;
-import com.drew.metadata.exif.ExifSubIFDDirectory;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -18,41 +13,38 @@ import org.jspecify.annotations.Nullable;
  */
 record Exif(int orientation, @Nullable LocalDateTime takenAt) {
     static final Exif NONE = new Exif(1, null);
+    private static final int ORIENTATION = 0x0112;
+    /** Where the directory of what the camera noted is. */
+    private static final int CAMERA = 0x8769;
+    private static final int TAKEN_AT = 0x9003;
+    private static final int LONGEST_TIME = 64;
     private static final DateTimeFormatter CAMERA_TIME = DateTimeFormatter.ofPattern("uuuu:MM:dd HH:mm:ss");
 
     /** @param at where the block starts; damage in it never spoils the picture */
     static Exif read(byte[] file, int at) {
         if (at < 0 || at >= file.length)
             return NONE;
-        Metadata metadata = new Metadata();
+        Bytes bytes = new Bytes(file, file[at] == 'M');
         try {
-            new ExifReader().extract(new ByteArrayReader(file, at), metadata, 0);
-        } catch (RuntimeException e) {
+            TiffDirectory directory = TiffDirectory.first(bytes, at);
+            long orientation = directory.number(ORIENTATION, 0, 1);
+            return new Exif(orientation >= 1 && orientation <= 8 ? (int) orientation : 1,
+                    takenAt(bytes, at, directory));
+        } catch (Refusal e) {
             return NONE;
         }
-        return new Exif(orientation(metadata), takenAt(metadata));
     }
 
-    private static int orientation(Metadata metadata) {
-        for (ExifIFD0Directory directory : metadata.getDirectoriesOfType(ExifIFD0Directory.class)) {
-            Integer found = directory.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
-            if (found != null)
-                return found >= 1 && found <= 8 ? found : 1;
+    private static @Nullable LocalDateTime takenAt(Bytes bytes, int at, TiffDirectory directory) {
+        try {
+            if (!directory.has(CAMERA))
+                return null;
+            TiffDirectory camera = TiffDirectory.at(bytes, at, directory.number(CAMERA, 0, 0));
+            return camera.has(TAKEN_AT)
+                    ? LocalDateTime.parse(camera.text(TAKEN_AT, LONGEST_TIME).strip(), CAMERA_TIME)
+                    : null;
+        } catch (Refusal | DateTimeException e) {
+            return null; // cameras without a clock write "0000:00:00 00:00:00"
         }
-        return 1;
-    }
-
-    private static @Nullable LocalDateTime takenAt(Metadata metadata) {
-        for (ExifSubIFDDirectory directory : metadata.getDirectoriesOfType(ExifSubIFDDirectory.class)) {
-            String said = directory.getString(ExifSubIFDDirectory.TAG_DATETIME_ORIGINAL);
-            if (said == null)
-                continue;
-            try {
-                return LocalDateTime.parse(said.strip(), CAMERA_TIME);
-            } catch (DateTimeException e) {
-                return null; // cameras without a clock write "0000:00:00 00:00:00"
-            }
-        }
-        return null;
     }
 }

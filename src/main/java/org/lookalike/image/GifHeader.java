@@ -13,6 +13,9 @@ final class GifHeader {
                 case 0x21 -> at = afterData(bytes, at + 2);
                 case 0x2c -> {
                     bytes.need(at, 10, "frame");
+                    if (bytes.u16(at + 5) == 0 || bytes.u16(at + 7) == 0)
+                        throw Refusal.corrupt("a GIF frame is at least 1x1 pixels, got " + bytes.u16(at + 5) + "x"
+                                + bytes.u16(at + 7));
                     int width = Math.max(bytes.u16(6), bytes.u16(at + 1) + bytes.u16(at + 5));
                     int height = Math.max(bytes.u16(8), bytes.u16(at + 3) + bytes.u16(at + 7));
                     afterData(bytes, at + 11 + colours(bytes.u8(at + 9)));
@@ -25,12 +28,12 @@ final class GifHeader {
         }
     }
 
-    /** Where the first frame lies: left, top, width, height. */
-    static int[] frame(Bytes bytes) throws Refusal {
+    /** How many pixels the first frame lies from the left and from the top. */
+    static int[] corner(Bytes bytes) throws Refusal {
         int at = 13 + colours(bytes.u8(10));
         while (bytes.u8(at) == 0x21)
             at = afterData(bytes, at + 2);
-        return new int[]{bytes.u16(at + 1), bytes.u16(at + 3), bytes.u16(at + 5), bytes.u16(at + 7)};
+        return new int[]{bytes.u16(at + 1), bytes.u16(at + 3)};
     }
 
     /** Whether another frame follows the first. */

@@ -3,7 +3,7 @@ package org.lookalike.image;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file says of its picture, read before any pixel, by a walk that also proves that the data are all there.
+ * What a file says of its picture, read before any pixel by a walk over its parts.
  *
  * @param width in pixels as stored, before EXIF orientation
  * @param height likewise
@@ -18,8 +18,8 @@ record Header(int width, int height, int bytesPerPixel, Kind kind, int exif, byt
     enum Kind {
         /** A JPEG with three components of 8 bits, Huffman coded, one pass. */
         PHOTOGRAPH,
-        /** The same in several passes: its decoder holds all coefficients. */
-        PROGRESSIVE_PHOTOGRAPH,
+        /** The same in several passes, progressive or one for each component: its decoder holds all coefficients. */
+        PHOTOGRAPH_IN_PASSES,
         /** Decoded row by row, so that skipping rows and columns saves memory. */
         ROWS,
         /** Decoded whole. */
@@ -40,7 +40,7 @@ record Header(int width, int height, int bytesPerPixel, Kind kind, int exif, byt
     }
 
     boolean photograph() {
-        return kind == Kind.PHOTOGRAPH || kind == Kind.PROGRESSIVE_PHOTOGRAPH;
+        return kind == Kind.PHOTOGRAPH || kind == Kind.PHOTOGRAPH_IN_PASSES;
     }
 
     /** Whether browsers show it as it is stored: in sRGB, in colours that they all agree on, and still. */

@@ -26,7 +26,7 @@ final class ImageIoCodec {
     static Stored decode(byte[] file, PictureFormat format, int step) throws Refusal {
         // The platform's readers are the better ones where there is no plug-in.
         ImageReader reader = ImageReaders.best(format);
-        try (ImageInputStream input = new ByteArrayImageInputStream(file)) {
+        try (ImageInputStream input = input(file, format)) {
             reader.setInput(input, true, true);
             ImageReadParam param = reader.getDefaultReadParam();
             if (step > 1)
@@ -34,10 +34,20 @@ final class ImageIoCodec {
             BufferedImage image = reader.read(0, param);
             return new Stored(Flattening.onWhite(image), profile(image));
         } catch (IOException e) {
-            throw Refusal.corrupt("the " + format + " data are damaged: " + e.getMessage());
+            throw Refusal.damaged(format, e);
         } finally {
             reader.dispose();
         }
+    }
+
+    /** What the reader gets to see. */
+    private static ImageInputStream input(byte[] file, PictureFormat format) throws Refusal {
+        return switch (format) {
+            case PNG -> PngHeader.needed(new Bytes(file, true));
+            case TIFF -> TiffHeader.needed(new Bytes(file, file[0] == 'M'));
+            case WEBP -> WebpHeader.needed(new Bytes(file, false));
+            case JPEG, GIF, BMP -> new ByteArrayImageInputStream(file);
+        };
     }
 
     private static @Nullable ICC_Profile profile(BufferedImage image) {

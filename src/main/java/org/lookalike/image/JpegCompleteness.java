@@ -13,14 +13,15 @@ final class JpegCompleteness {
 
     private JpegCompleteness() {}
 
-    /** @param scan where the first scan's marker is; everything before it has been walked */
-    static void check(Bytes bytes, int frame, int scan) throws Refusal {
+    /** Decodes the picture where nothing less tells. */
+    static void check(Bytes bytes) throws Refusal {
         int end = bytes.length();
-        while (end > scan && bytes.data()[end - 1] == 0)
+        while (end > 0 && bytes.data()[end - 1] == 0)
             end--; // some writers pad
-        if (bytes.matches(end - 2, "\u00ff\u00d9") && end - 2 > scan)
+        if (bytes.matches(end - 2, "\u00ff\u00d9"))
             return;
-        if (!reachesEnd(bytes, frame, scan) && JpegWarnings.breaksOff(bytes.data()))
+        JpegHeader header = JpegHeader.walked(bytes);
+        if (!reachesEnd(bytes, header.frame(), header.scan()) && JpegWarnings.breaksOff(bytes.data()))
             throw Refusal
                     .truncated("the JPEG data end after " + bytes.length() + " bytes, in the middle of the picture");
     }

@@ -3,7 +3,6 @@ package org.lookalike.image;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -37,11 +36,11 @@ final class LocalDecoding implements DecodingPlace {
 
     private Decoded decode(Path file, String name, DecoderOptions options) {
         try {
-            long size = Files.size(file);
+            long size = RegularFile.size(file);
             checkSize(size, options);
             Memory.Lease lease = fileMemory.acquire(size);
             try {
-                return decode(Files.readAllBytes(file), name, options);
+                return decode(RegularFile.read(file, size), name, options);
             } finally {
                 lease.close();
             }
@@ -63,9 +62,6 @@ final class LocalDecoding implements DecodingPlace {
             return e.of(name);
         } catch (OutOfMemoryError e) {
             return outOfMemory(name);
-        } catch (RuntimeException | StackOverflowError e) {
-            // Decoders meet damage in ways of their own.
-            return Refusal.corrupt("the data are damaged: " + e).of(name);
         }
     }
 
@@ -87,20 +83,45 @@ final class LocalDecoding implements DecodingPlace {
         DecodingPlan plan = DecodingPlan.of(header, options, pixelMemory.bytes());
         Memory.Lease lease = pixelMemory.acquire(plan.memory());
         try {
+            requireComplete(bytes, format, header);
             return plan.nativeCode()
-                    ? finished(OpenCvCodec.decode(bytes, plan.step()), ColourProfiles.parse(header.icc()), options)
-                    : byImageIo(bytes, format, header, plan.step(), options);
+                    ? finished(requireSize(OpenCvCodec.decode(bytes, plan.step()), format, header, plan),
+                            ColourProfiles.parse(header.icc()), options)
+                    : byImageIo(bytes, format, header, plan, options);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw Refusal.damaged(format, e);
         } finally {
             lease.close();
         }
     }
 
-    private Pixels byImageIo(byte[] bytes, PictureFormat format, Header header, int step,
+    /** Of formats whose header's walk does not show that the data are all there. */
+    private static void requireComplete(byte[] bytes, PictureFormat format, Header header) throws Refusal {
+        switch (format) {
+            case JPEG -> JpegCompleteness.check(new Bytes(bytes, true));
+            case PNG -> PngHeader.requireComplete(new Bytes(bytes, true), header);
+            case GIF, BMP, TIFF, WEBP -> {
+            }
+        }
+    }
+
+    private static Pixels byImageIo(byte[] bytes, PictureFormat format, Header header, DecodingPlan plan,
             DecoderOptions options) throws Refusal {
-        ImageIoCodec.Stored stored = ImageIoCodec.decode(bytes, format, step);
+        ImageIoCodec.Stored stored = ImageIoCodec.decode(bytes, format, plan.step());
         ICC_Profile profile = stored.profile() == null ? ColourProfiles.parse(header.icc()) : stored.profile();
-        Pixels pixels = format == PictureFormat.GIF ? GifCanvas.place(stored.pixels(), bytes) : stored.pixels();
-        return finished(pixels, profile, options);
+        Pixels pixels = header.kind() == Header.Kind.ANIMATION
+                ? Canvas.place(stored.pixels(), format, bytes, header)
+                : stored.pixels();
+        return finished(requireSize(pixels, format, header, plan), profile, options);
+    }
+
+    /** Decoders look for the size by themselves, and might find another. */
+    private static Pixels requireSize(Pixels pixels, PictureFormat format, Header header, DecodingPlan plan)
+            throws Refusal {
+        if (pixels.width() != Math.ceilDiv(header.width(), plan.step())
+                || pixels.height() != Math.ceilDiv(header.height(), plan.step()))
+            throw Refusal.corrupt("the " + format + " data hold another size than the file says");
+        return pixels;
     }
 
     private static Pixels finished(Pixels stored, @Nullable ICC_Profile profile, DecoderOptions options) {

@@ -9,35 +9,71 @@ import org.jspecify.annotations.Nullable;
 /** Walks the chunks of a PNG file. */
 final class PngHeader {
     private static final int SIGNATURE = 8;
-    private static final int PROFILE_LIMIT = 8 << 20;
-    private static final long INFLATED_LIMIT = 1L << 31;
+    private static final byte[] END = {0, 0, 0, 0, 'I', 'E', 'N', 'D', (byte) 0xae, 0x42, 0x60, (byte) 0x82};
 
     private PngHeader() {}
 
     static Header read(Bytes bytes) throws Refusal {
         requireWhole(bytes);
         int exif = -1;
-        byte[] profile = null;
+        int profile = -1;
         boolean plain = false;
-        try (Inflater inflater = new Inflater()) {
-            boolean ended = false;
-            for (int at = SIGNATURE; at < bytes.length() && !ended; at += 12 + (int) bytes.u32(at)) {
-                String type = bytes.text(at + 4, 4);
-                bytes.need(at + 8, bytes.u32(at) + 4, type + " chunk");
-                switch (type) {
-                    case "eXIf" -> exif = at + 8;
-                    case "iCCP" -> profile = profile(bytes, at + 8, (int) bytes.u32(at));
-                    case "sRGB" -> plain = true;
-                    case "IEND" -> ended = true;
-                    default -> {
-                    }
+        boolean ended = false;
+        for (int at = SIGNATURE; at < bytes.length() && !ended; at = next(bytes, at)) {
+            String type = bytes.text(at + 4, 4);
+            bytes.need(at + 8, bytes.u32(at) + 4, type + " chunk");
+            switch (type) {
+                case "eXIf" -> exif = at + 8;
+                case "iCCP" -> profile = profile < 0 ? at : profile;
+                case "sRGB" -> plain = true;
+                case "IEND" -> ended = true;
+                default -> {
                 }
             }
-            if (!ended && !dataComplete(bytes, inflater))
-                throw Refusal.truncated("the PNG data end after " + bytes.length() + " bytes, before the last row");
         }
         return new Header(size(bytes, 16), size(bytes, 20), bytesPerPixel(bytes), Header.Kind.ROWS, exif,
-                plain ? null : profile);
+                plain || profile < 0 ? null : profile(bytes, profile + 8, (int) bytes.u32(profile)));
+    }
+
+    private static int next(Bytes bytes, int at) throws Refusal {
+        return at + 12 + (int) bytes.u32(at);
+    }
+
+    /** The chunks that its pixels need, whose end is where the file's end may not be. */
+    static Excerpt needed(Bytes bytes) throws Refusal {
+        Excerpt.Builder excerpt = Excerpt.of(bytes.data()).part(0, SIGNATURE);
+        boolean palette = false;
+        for (int at = SIGNATURE; at < bytes.length() && !bytes.matches(at + 4, "IEND"); at = next(bytes, at)) {
+            boolean needed = switch (bytes.text(at + 4, 4)) {
+                case "IHDR" -> at == SIGNATURE;
+                case "PLTE" -> !palette;
+                case "tRNS", "IDAT" -> true;
+                default -> false;
+            };
+            palette |= bytes.matches(at + 4, "PLTE");
+            if (needed)
+                excerpt.part(at, next(bytes, at) - at);
+        }
+        return excerpt.replaced(END).build();
+    }
+
+    /** A file may lack its end and yet hold all rows. */
+    static void requireComplete(Bytes bytes, Header header) throws Refusal {
+        byte[] sink = new byte[1 << 16];
+        // Interlacing at most doubles the rows, and each has a byte besides its pixels, of up to 8 bytes.
+        long enough = 2L * header.height() * (1 + 8L * header.width());
+        try (Inflater inflater = new Inflater()) {
+            for (int at = SIGNATURE; at < bytes.length(); at = next(bytes, at)) {
+                if (bytes.matches(at + 4, "IEND"))
+                    return;
+                if (bytes.matches(at + 4, "IDAT")) {
+                    inflater.setInput(bytes.data(), at + 8, (int) bytes.u32(at));
+                    drain(inflater, sink, null, enough);
+                }
+            }
+            if (!inflater.finished() && inflater.getBytesWritten() < enough)
+                throw Refusal.truncated("the PNG data end after " + bytes.length() + " bytes, before the last row");
+        }
     }
 
     private static void requireWhole(Bytes bytes) throws Refusal {
@@ -69,18 +105,6 @@ final class PngHeader {
         return size;
     }
 
-    /** A file may lack its end and yet hold all rows. */
-    private static boolean dataComplete(Bytes bytes, Inflater inflater) throws Refusal {
-        byte[] sink = new byte[1 << 16];
-        for (int at = SIGNATURE; at < bytes.length(); at += 12 + (int) bytes.u32(at)) {
-            if (!bytes.matches(at + 4, "IDAT"))
-                continue;
-            inflater.setInput(bytes.data(), at + 8, (int) bytes.u32(at));
-            drain(inflater, sink, null);
-        }
-        return inflater.finished();
-    }
-
     private static byte @Nullable [] profile(Bytes bytes, int at, int length) {
         int name = at;
         while (name < at + length && bytes.data()[name] != 0)
@@ -90,20 +114,18 @@ final class PngHeader {
         try (Inflater inflater = new Inflater()) {
             inflater.setInput(bytes.data(), name + 2, at + length - name - 2);
             ByteArrayOutputStream whole = new ByteArrayOutputStream();
-            drain(inflater, new byte[4096], whole);
+            drain(inflater, new byte[4096], whole, ColourProfiles.LARGEST);
             return inflater.finished() ? whole.toByteArray() : null;
         }
     }
 
-    /** Inflates what input there is; stops quietly at damage, which the decoder will report. */
-    private static void drain(Inflater inflater, byte[] buffer, @Nullable ByteArrayOutputStream to) {
+    /** Inflates what input there is, or as much as wanted; stops quietly at damage, which the decoder will report. */
+    private static void drain(Inflater inflater, byte[] buffer, @Nullable ByteArrayOutputStream to, long most) {
         try {
             int count = inflater.inflate(buffer);
-            while (count > 0 && inflater.getBytesWritten() < INFLATED_LIMIT) {
+            while (count > 0 && inflater.getBytesWritten() <= most) {
                 if (to != null)
                     to.write(buffer, 0, count);
-                if (to != null && to.size() > PROFILE_LIMIT)
-                    return;
                 count = inflater.inflate(buffer);
             }
         } catch (DataFormatException e) {

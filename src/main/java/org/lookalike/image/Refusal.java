@@ -24,6 +24,12 @@ final class Refusal extends Exception {
         return new Refusal(Decoded.Reason.UNSUPPORTED, detail);
     }
 
+    /** Decoders meet damage in ways of their own, which tell a person nothing. */
+    static Refusal damaged(PictureFormat format, Throwable cause) {
+        System.getLogger(Refusal.class.getName()).log(System.Logger.Level.DEBUG, "a decoder gave up", cause);
+        return corrupt("the " + format + " data are damaged");
+    }
+
     Decoded.Unreadable of(String file) {
         return new Decoded.Unreadable(file, reason, String.valueOf(getMessage()));
     }
