@@ -76,7 +76,9 @@ final class LocalDecoding implements DecodingPlace {
         boolean sideways = Orientation.turnsSideways(exif.orientation());
         PictureFacts facts = new PictureFacts(ContentId.of(bytes), sideways ? header.height() : header.width(),
                 sideways ? header.width() : header.height(), bytes.length, format, exif.takenAt());
-        return new Picture(facts, pixels, header.plain(format) && exif.orientation() == 1);
+        boolean plain = header.plain(format) && exif.orientation() == 1 && bytes.length <= Thumbnail.SMALL_FILE
+                && BareFile.is(format, bytes);
+        return new Picture(facts, pixels, plain);
     }
 
     private Pixels pixels(byte[] bytes, PictureFormat format, Header header, DecoderOptions options) throws Refusal {
