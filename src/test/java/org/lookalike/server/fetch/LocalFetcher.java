@@ -15,4 +15,10 @@ public final class LocalFetcher {
         return new UrlFetcher(host -> List.of(InetAddress.getAllByName(host)), POLICY, maxBytes, Duration.ofSeconds(5),
                 Duration.ofSeconds(15));
     }
+
+    /** Every name has an address that nothing is fetched from. */
+    public static UrlFetcher refusing(int maxBytes) {
+        return new UrlFetcher(host -> List.of(InetAddress.ofLiteral("10.0.0.1")), new PublicAddresses(), maxBytes,
+                Duration.ofSeconds(5), Duration.ofSeconds(15));
+    }
 }
