@@ -48,6 +48,9 @@ record Upload(byte[] file, String name, @Nullable String category) {
     }
 
     private static Upload of(MultiPartFormData.Parts parts, int limit) throws IOException {
+        for (MultiPart.Part part : parts)
+            if (part.getName() == null)
+                throw Problems.badBody("every part of the form has a name in its Content-Disposition");
         var images = parts.getAll("image");
         if (images == null || images.size() != 1)
             throw Problems.badBody("the form holds one picture in its field \"image\", got "
