@@ -12,6 +12,12 @@ import org.lookalike.server.log.RequestIds;
 /** Problems with requests that never reach a route, such as a malformed address. */
 final class JettyProblems extends ErrorHandler {
 
+    /** Jetty says what went wrong to GET, HEAD and POST only. */
+    @Override
+    public boolean errorPageForMethod(String method) {
+        return true;
+    }
+
     @Override
     protected void generateResponse(Request request, Response response, int code, @Nullable String message,
             @Nullable Throwable cause, Callback callback) {
