@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
@@ -37,6 +38,8 @@ record Target(URI uri, boolean tls, String host, int port, List<InetAddress> add
 
     /** @throws RefusedException if it is no address */
     static URI parsed(String url) throws RefusedException {
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(url))
+            throw new RefusedException("this is no address: it has half a character");
         try {
             return new URI(new URI(url.strip()).toASCIIString());
         } catch (URISyntaxException e) {
