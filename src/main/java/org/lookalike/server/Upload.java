@@ -3,6 +3,7 @@ package org.lookalike.server;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.MultiPart;
 import org.eclipse.jetty.http.MultiPartFormData;
@@ -60,7 +61,15 @@ record Upload(byte[] file, String name, @Nullable String category) {
             throw Problems.tooLarge(limit);
         MultiPart.Part category = parts.getFirst("category");
         return new Upload(bytes(image), name(image.getFileName()),
-                category == null ? null : Category.parsed(category.getContentAsString(StandardCharsets.UTF_8)));
+                category == null ? null : Category.parsed(text(category)));
+    }
+
+    private static String text(MultiPart.Part part) throws IOException {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(part))).toString();
+        } catch (CharacterCodingException e) {
+            throw Problems.badBody("the field \"" + part.getName() + "\" is a text in UTF-8");
+        }
     }
 
     private static byte[] bytes(MultiPart.Part part) throws IOException {
