@@ -3,6 +3,7 @@ package org.lookalike.catalog.exchange;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -69,7 +70,11 @@ public final class Import {
 
     private static ExportNote note(Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
-            return JsonLines.JSON.readValue(in.readNBytes(1 << 16), ExportNote.class);
+            ExportNote note = JsonLines.JSON.readValue(new String(in.readNBytes(1 << 16), StandardCharsets.UTF_8),
+                    ExportNote.class);
+            if (note == null)
+                throw new BadExport(file, "it is an object");
+            return note;
         } catch (NoSuchFileException e) {
             throw new BadExport(file, "an export has this file");
         } catch (JsonProcessingException e) {

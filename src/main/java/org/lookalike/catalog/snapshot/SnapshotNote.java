@@ -3,6 +3,7 @@ package org.lookalike.catalog.snapshot;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.lookalike.file.WholeFile;
@@ -34,9 +35,12 @@ record SnapshotNote(String format, int version, String created, String root, Str
         if (!Files.isRegularFile(file))
             throw new IOException(snapshot + " is no snapshot: it has no " + FILE);
         try {
-            SnapshotNote note = JSON.readValue(Files.readAllBytes(file), SnapshotNote.class);
+            SnapshotNote note = JSON.readValue(new String(Files.readAllBytes(file), StandardCharsets.UTF_8),
+                    SnapshotNote.class);
             if (note == null || !FORMAT.equals(note.format()) || note.version() != VERSION)
                 throw new IOException(file + " is no snapshot of version " + VERSION);
+            if (note.root() == null || note.root().indexOf('\0') >= 0)
+                throw new IOException(file + " is damaged: it does not say where the collection was");
             return note;
         } catch (JsonProcessingException e) {
             throw new IOException(file + " is damaged: " + e.getOriginalMessage(), e);

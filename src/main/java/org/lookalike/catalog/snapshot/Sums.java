@@ -70,6 +70,8 @@ record Sums(SortedMap<String, String> byPath) {
 
     /** Paths come from a file that anybody may have written. */
     private static boolean isInside(String path) {
+        if (path.indexOf('\0') >= 0)
+            return false;
         Path relative = Path.of(path);
         return !relative.isAbsolute() && !path.contains("\\") && relative.equals(relative.normalize())
                 && !relative.startsWith("..") && !path.isBlank();
