@@ -86,8 +86,11 @@ public final class Head {
     /** The numbers that a head of these weights takes. */
     static int featuresOf(Weights weights) {
         String first = HIDDEN + 0 + ".weight";
-        long[] shape = weights.get(weights.tensors().containsKey(first) ? first : WEIGHT).shape();
-        return (int) shape[shape.length - 1];
+        String name = weights.tensors().containsKey(first) ? first : WEIGHT;
+        long[] shape = weights.get(name).shape();
+        if (shape.length != 2)
+            throw new BadBundle("\"" + name + "\" is a matrix, got " + shape.length + " dimensions");
+        return (int) shape[1];
     }
 
     /** Whether the embedding has what it takes; one from an index has no feature map. */

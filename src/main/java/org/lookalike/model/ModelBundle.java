@@ -1,5 +1,6 @@
 package org.lookalike.model;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -23,6 +24,9 @@ public record ModelBundle(Path folder, ModelDescription description) {
     static final String DESCRIPTION = "model.json";
     static final String BACKBONE = "backbone.safetensors";
     static final String HEAD = "head.safetensors";
+    private static final long LONGEST_DESCRIPTION = 16 << 20;
+    /** Ten times what the largest network takes. */
+    private static final long LARGEST_WEIGHTS = 1 << 30;
     static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
 
@@ -33,7 +37,11 @@ public record ModelBundle(Path folder, ModelDescription description) {
      */
     public static ModelBundle open(Path folder) {
         try {
-            ModelDescription description = JSON.readValue(folder.resolve(DESCRIPTION).toFile(), ModelDescription.class);
+            ModelDescription description = JSON.readValue(
+                    new String(bytes(folder, DESCRIPTION, LONGEST_DESCRIPTION), StandardCharsets.UTF_8),
+                    ModelDescription.class);
+            if (description == null)
+                throw new BadBundle(folder + " is no model bundle: its " + DESCRIPTION + " says nothing");
             if (description.format() != ModelDescription.FORMAT)
                 throw new BadBundle(
                         folder + " has bundle format " + description.format() + "; this version reads format "
@@ -42,16 +50,33 @@ public record ModelBundle(Path folder, ModelDescription description) {
             if (description.embeddingSize() != architecture.embeddingSize())
                 throw new BadBundle(folder + " claims embeddings of " + description.embeddingSize() + " numbers; "
                         + architecture.label() + " gives " + architecture.embeddingSize());
-            SpaceId found = spaceOf(Files.readAllBytes(folder.resolve(BACKBONE)), description.preprocessing());
+            SpaceId found = spaceOf(bytes(folder, BACKBONE, LARGEST_WEIGHTS), description.preprocessing());
             if (!found.value().equals(description.spaceId()))
                 throw new BadBundle(folder + ": backbone or preprocessing changed after the bundle was made (space "
                         + found + ", model.json says " + description.spaceId() + "); fetch or make it again");
             return new ModelBundle(folder, description);
         } catch (NoSuchFileException e) {
             throw new BadBundle(folder + " is no model bundle: it has no " + Path.of(e.getFile()).getFileName(), e);
+        } catch (JsonProcessingException e) {
+            String why = e.getCause() instanceof BadBundle own
+                    ? String.valueOf(own.getMessage())
+                    : e.getOriginalMessage();
+            throw new BadBundle(folder + " is no readable model bundle: " + why, e);
         } catch (IOException e) {
             throw new BadBundle(folder + " is no readable model bundle: " + e.getMessage(), e);
         }
+    }
+
+    /** Devices and pipes, which may go on for ever, are no files of a bundle. */
+    private static byte[] bytes(Path folder, String name, long most) throws IOException {
+        Path file = folder.resolve(name);
+        if (!Files.exists(file))
+            throw new NoSuchFileException(file.toString());
+        if (!Files.isRegularFile(file))
+            throw new BadBundle(file + " is no regular file");
+        if (Files.size(file) > most)
+            throw new BadBundle(file + " has " + Files.size(file) + " bytes; at most " + most + " are read");
+        return Files.readAllBytes(file);
     }
 
     static SpaceId spaceOf(byte[] backbone, Preprocessing preprocessing) {
@@ -110,7 +135,7 @@ public record ModelBundle(Path folder, ModelDescription description) {
 
     private Weights weights(String file) {
         try {
-            return Safetensors.read(Files.readAllBytes(folder.resolve(file)));
+            return Safetensors.read(bytes(folder, file, LARGEST_WEIGHTS));
         } catch (IOException e) {
             throw new BadBundle(folder + " has no readable " + file + ": " + e.getMessage(), e);
         }

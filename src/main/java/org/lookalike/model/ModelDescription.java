@@ -23,11 +23,24 @@ public record ModelDescription(int format, String name, String architecture, Pre
         int embeddingSize, String spaceId, @Nullable String head, List<String> categories,
         Map<String, Object> training, Map<String, Object> figures) {
     static final int FORMAT = 1;
+    private static final int LONGEST_NAME = 1_000;
 
     public ModelDescription {
+        if (preprocessing == null)
+            throw new BadBundle("a model has a preprocessing");
+        requireText("a model's name", name);
+        for (String category : categories == null ? List.<String>of() : categories)
+            requireText("a category", category);
         categories = categories == null ? List.of() : List.copyOf(categories);
         training = training == null ? Map.of() : training;
         figures = figures == null ? Map.of() : figures;
+    }
+
+    /** Any text is a name: who shows it must know how. */
+    private static void requireText(String what, @Nullable String text) {
+        if (text == null || text.isBlank() || text.length() > LONGEST_NAME)
+            throw new BadBundle(what + " has 1 to " + LONGEST_NAME + " characters, got "
+                    + (text == null ? "none" : text.isBlank() ? "blanks" : text.length()));
     }
 
     /** Into a bundle's folder. */

@@ -2,6 +2,7 @@ package org.lookalike.model;
 
 import java.nio.FloatBuffer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lookalike.image.DecoderOptions;
 import org.lookalike.image.Pixels;
 import org.lookalike.image.Region;
@@ -25,11 +26,15 @@ public record Preprocessing(int resize, int crop, List<Float> mean, List<Float> 
         if (crop < 32 || crop > resize || resize > MAX_SIDE || crop % 32 != 0)
             throw new BadBundle("preprocessing resizes to at most " + MAX_SIDE
                     + " and crops a multiple of 32, at most as large; got resize " + resize + ", crop " + crop);
-        if (mean.size() != 3 || std.size() != 3 || std.stream().anyMatch(s -> !(s > 0)))
+        if (!areThree(mean) || !areThree(std) || std.stream().anyMatch(s -> !(s > 0)))
             throw new BadBundle("preprocessing has three means and three standard deviations above 0; got " + mean
                     + " and " + std);
         mean = List.copyOf(mean);
         std = List.copyOf(std);
+    }
+
+    private static boolean areThree(@Nullable List<Float> numbers) {
+        return numbers != null && numbers.size() == 3 && numbers.stream().allMatch(n -> n != null && Float.isFinite(n));
     }
 
     /** torchvision's, for networks trained on ImageNet. */

@@ -1,8 +1,11 @@
 package org.lookalike.model;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -22,7 +26,10 @@ import java.util.Map;
  */
 final class Safetensors {
     private static final int MAX_HEADER_BYTES = 16 << 20;
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private Safetensors() {}
 
@@ -34,6 +41,10 @@ final class Safetensors {
 
         NumberType(int bytes) {
             this.bytes = bytes;
+        }
+
+        int bytes() {
+            return bytes;
         }
     }
 
@@ -47,16 +58,16 @@ final class Safetensors {
         JsonNode header = header(data);
         ByteBuffer body = data.slice(8 + (int) data.getLong(0), file.length - 8 - (int) data.getLong(0))
                 .order(ByteOrder.LITTLE_ENDIAN);
+        List<TensorEntry> entries = header.propertyStream()
+                .filter(entry -> !entry.getKey().equals("__metadata__"))
+                .map(entry -> TensorEntry.of(entry.getKey(), entry.getValue()))
+                .toList();
+        entries.forEach(entry -> entry.check(body.capacity()));
+        TensorEntry.requireGapless(entries, body.capacity());
         Map<String, Tensor> tensors = new LinkedHashMap<>();
-        long numbers = 0;
-        for (var entry : header.properties())
-            if (!entry.getKey().equals("__metadata__") && !entry.getKey().endsWith("num_batches_tracked")) {
-                Tensor tensor = tensor(entry.getKey(), entry.getValue(), body);
-                numbers += tensor.data().length;
-                if (2 * numbers > body.capacity()) // else a small file could ask for any amount of memory
-                    throw new BadBundle("no safetensors file: its tensors lie over one another");
-                tensors.put(entry.getKey(), tensor);
-            }
+        for (TensorEntry entry : entries)
+            if (entry.counted())
+                tensors.put(entry.name(), tensor(entry, body));
         return new Weights(tensors);
     }
 
@@ -75,38 +86,18 @@ final class Safetensors {
                 throw new BadBundle("no safetensors file: the header is no JSON object");
             return header;
         } catch (JsonProcessingException e) {
-            throw new BadBundle("no safetensors file: the header is no JSON", e);
+            throw new BadBundle("no safetensors file: the header is no sound JSON: " + e.getOriginalMessage(), e);
         }
     }
 
-    private static Tensor tensor(String name, JsonNode entry, ByteBuffer body) {
-        NumberType type = type(name, entry.path("dtype").asText());
-        long[] shape = new long[entry.path("shape").size()];
-        for (int i = 0; i < shape.length; i++)
-            shape[i] = entry.path("shape").path(i).asLong(-1);
-        long begin = entry.path("data_offsets").path(0).asLong(-1);
-        long end = entry.path("data_offsets").path(1).asLong(-1);
-        if (begin < 0 || end < begin || end > body.capacity())
-            throw new BadBundle(
-                    "\"" + name + "\" lies at " + begin + " to " + end + " of " + body.capacity() + " bytes");
-        try {
-            if (Math.multiplyExact(Tensor.count(shape), type.bytes) != end - begin)
-                throw new BadBundle("\"" + name + "\" has " + (end - begin) + " bytes, its shape needs "
-                        + Tensor.count(shape) * type.bytes);
-        } catch (ArithmeticException | IllegalArgumentException e) {
-            throw new BadBundle("\"" + name + "\" has an impossible shape", e);
-        }
-        ByteBuffer raw = body.slice((int) begin, (int) (end - begin)).order(ByteOrder.LITTLE_ENDIAN);
-        return new Tensor(shape, widen(raw, type));
-    }
-
-    private static NumberType type(String name, String dtype) {
-        try {
-            return NumberType.valueOf(dtype);
-        } catch (IllegalArgumentException e) {
-            throw new BadBundle("\"" + name + "\" holds numbers of type " + dtype + "; F32, F16 and BF16 can be read",
-                    e);
-        }
+    private static Tensor tensor(TensorEntry entry, ByteBuffer body) {
+        ByteBuffer raw = body.slice((int) entry.begin(), (int) (entry.end() - entry.begin()))
+                .order(ByteOrder.LITTLE_ENDIAN);
+        float[] numbers = widen(raw, entry.numberType());
+        for (float number : numbers)
+            if (!Float.isFinite(number))
+                throw new BadBundle("\"" + entry.name() + "\" holds " + number + ", and weights are finite");
+        return new Tensor(entry.shape(), numbers);
     }
 
     private static float[] widen(ByteBuffer raw, NumberType type) {
