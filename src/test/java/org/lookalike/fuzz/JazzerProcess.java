@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lookalike.model.FolderTree;
 
 /** Runs Jazzer on a target, in a process with this one's class path and flags. */
 final class JazzerProcess {
@@ -20,6 +21,7 @@ final class JazzerProcess {
     /** The targets themselves talk to a server on this machine. */
     private static final String NO_HOOKS = "com.code_intelligence.jazzer.sanitizers.ServerSideRequestForgery";
     private static final int SLOW_SECONDS = 20;
+    private static final int MOST_MEGABYTES = 6_000;
     private static final int MOST_FINDINGS = 1_000;
     private static final Pattern EXECUTIONS = Pattern.compile("stat::number_of_executed_units: +(\\d+)");
     private static final Pattern PULSE = Pattern.compile("^#(\\d+)\t");
@@ -38,7 +40,7 @@ final class JazzerProcess {
         int before = FuzzFolders.files(folders.findings()).size();
         number++;
         Path log = folders.work().resolve("log-" + number + ".txt");
-        List<String> options = new ArrayList<>(List.of("-max_total_time=" + seconds, "--keep_going=" + MOST_FINDINGS));
+        List<String> options = new ArrayList<>(List.of("-max_total_time=" + seconds));
         if (Files.size(folders.words()) > 0) // else it would not start
             options.add("-dict=" + folders.words());
         int exit = run(log, options,
@@ -55,32 +57,42 @@ final class JazzerProcess {
     }
 
     private int run(Path log, List<String> options, List<Path> inputs) throws IOException, InterruptedException {
+        Path temporary = temporary();
+        try {
+            List<String> command = command(temporary);
+            command.addAll(options);
+            inputs.forEach(folder -> command.add(folder.toString()));
+            return new ProcessBuilder(command).redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .directory(folders.work().toFile())
+                    .start()
+                    .waitFor();
+        } finally {
+            FolderTree.delete(temporary);
+        }
+    }
+
+    private List<String> command(Path temporary) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of("-XX:+EnableDynamicAgentLoading", "-XX:-CreateCoredumpOnCrash",
-                "-Djava.io.tmpdir=" + temporary(), "-D" + Fuzzing.LAST_INPUT + "=" + folders.last(),
-                "-cp", System.getProperty("java.class.path"), "com.code_intelligence.jazzer.Jazzer",
-                "--target_class=" + Fuzzing.class.getName(), "--target_args=" + folders.target(),
-                "--instrumentation_includes=" + COVERED, "--custom_hook_includes=" + COVERED,
-                "--instrumentation_excludes=" + NOT_COVERED, "--disabled_hooks=" + NO_HOOKS,
+                "-XX:-OmitStackTraceInFastThrow", "-Djava.io.tmpdir=" + temporary,
+                "-D" + Fuzzing.LAST_INPUT + "=" + folders.last(), "-cp", System.getProperty("java.class.path"),
+                "com.code_intelligence.jazzer.Jazzer", "--target_class=" + Fuzzing.class.getName(),
+                "--target_args=" + folders.target(), "--instrumentation_includes=" + COVERED,
+                "--custom_hook_includes=" + COVERED, "--instrumentation_excludes=" + NOT_COVERED,
+                "--disabled_hooks=" + NO_HOOKS, "--keep_going=" + MOST_FINDINGS,
                 "--reproducer_path=" + folders.work(), "-artifact_prefix=" + folders.findings() + "/",
-                "-max_len=" + LONGEST_INPUT, "-timeout=" + SLOW_SECONDS, "-rss_limit_mb=6000", "-print_final_stats=1"));
-        command.addAll(options);
-        inputs.forEach(folder -> command.add(folder.toString()));
-        return new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .directory(folders.work().toFile())
-                .start()
-                .waitFor();
+                "-max_len=" + LONGEST_INPUT, "-timeout=" + SLOW_SECONDS, "-rss_limit_mb=" + MOST_MEGABYTES,
+                "-print_final_stats=1"));
+        return command;
     }
 
     /** In memory where there is such a place: indexes are written there all the time. */
     private Path temporary() throws IOException {
         Path memory = Path.of("/dev/shm");
-        return Files.isWritable(memory)
-                ? Files.createTempDirectory(memory, "fuzz-")
-                : Files.createDirectories(folders.work().resolve("temporary"));
+        return Files.createTempDirectory(Files.isWritable(memory) ? memory : folders.work(), "fuzz-");
     }
 
     private static long executions(Path log) throws IOException {

@@ -43,7 +43,7 @@ public final class AccessFuzz implements FuzzTarget {
         byte[] request = ("GET /api/stats HTTP/1.1\r\nHost: localhost\r\n" + headers
                 + (headers.isEmpty() ? "\r\n" : "\r\n\r\n")).getBytes(StandardCharsets.ISO_8859_1);
         var reply = connection.exchange(request, true);
-        Promises.check(reply, true);
+        Promises.check(request, reply, true);
         assertTrue(REFUSALS.contains(reply.status()), () -> reply.status() + " " + reply.text());
     }
 }

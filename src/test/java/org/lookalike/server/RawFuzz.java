@@ -39,16 +39,16 @@ public final class RawFuzz implements FuzzTarget {
                 .getBytes(StandardCharsets.ISO_8859_1);
         byte[] answer = RawConnection.all(server.open().port(), request);
         if (answer.length > 0)
-            first(answer, input);
+            first(answer, request);
     }
 
     /** Where it was no HTTP/1, such as HTTP/0.9, there is no head to look at. */
-    private static void first(byte[] answer, byte[] input) throws IOException {
-        boolean head = input.length > 4 && new String(input, 0, 5, StandardCharsets.ISO_8859_1).equals("HEAD ");
+    private static void first(byte[] answer, byte[] request) throws IOException {
+        boolean head = request.length > 4 && new String(request, 0, 5, StandardCharsets.ISO_8859_1).equals("HEAD ");
         if (!new String(answer, 0, Math.min(5, answer.length), StandardCharsets.ISO_8859_1).equals("HTTP/"))
             throw new AssertionError("no HTTP: " + new String(answer, StandardCharsets.ISO_8859_1));
         var reply = RawConnection.read(new ByteArrayInputStream(answer), !head);
         if (reply.status() != 100)
-            Promises.check(reply, !head);
+            Promises.check(request, reply, !head);
     }
 }

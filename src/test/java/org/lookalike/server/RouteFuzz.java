@@ -115,7 +115,8 @@ public final class RouteFuzz implements FuzzTarget {
         if (input.length < HEAD)
             return;
         Route route = routes.get(Math.floorMod(input[0] - '0', routes.size()));
-        Promises.check(connection.exchange(request(route, input), true), true);
+        byte[] request = request(route, input);
+        Promises.check(request, connection.exchange(request, true), true);
         taken++;
         if (taken % OFTEN == 0) {
             server().forgetCollections();
