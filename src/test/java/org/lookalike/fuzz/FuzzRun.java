@@ -42,11 +42,11 @@ final class FuzzRun {
         long executions = 0;
         for (long left = wanted; left > 0; left = wanted - seconds(start)) {
             JazzerProcess.Outcome outcome = jazzer.fuzz(left);
-            if (outcome.executions() == 0)
-                throw new IOException(folders.target() + " does not start; " + folders.work() + " has its log");
             executions += outcome.executions();
             if (outcome.crashed())
                 keepLast();
+            if (outcome.executions() == 0)
+                break; // it does not start, and its log says why
         }
         long seconds = seconds(start);
         new KeptCorpus(folders).renew(jazzer);

@@ -8,6 +8,9 @@ public interface FuzzTarget {
     /** Inputs to begin with, small and mostly sound. */
     List<byte[]> seeds() throws IOException;
 
+    /** Starts what inputs are sent to, which takes its time. */
+    default void start() {}
+
     /** Takes an input as the program does. Whatever this throws is a finding. */
     void take(byte[] input) throws Exception;
 

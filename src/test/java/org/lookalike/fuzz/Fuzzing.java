@@ -27,7 +27,9 @@ public final class Fuzzing {
 
     /** @param arguments the target's name */
     public static void fuzzerInitialize(String[] arguments) throws IOException {
-        target = Targets.open(arguments[0]);
+        FuzzTarget opened = Targets.open(arguments[0]);
+        opened.start();
+        target = opened;
         String file = System.getProperty(LAST_INPUT);
         if (file != null)
             last = mapped(Path.of(file));

@@ -21,6 +21,7 @@ final class JazzerProcess {
     /** The targets themselves talk to a server on this machine. */
     private static final String NO_HOOKS = "com.code_intelligence.jazzer.sanitizers.ServerSideRequestForgery";
     private static final int SLOW_SECONDS = 20;
+    private static final int ENDED_BY_A_SIGNAL = 128;
     private static final int MOST_MEGABYTES = 6_000;
     private static final int MOST_FINDINGS = 1_000;
     private static final Pattern EXECUTIONS = Pattern.compile("stat::number_of_executed_units: +(\\d+)");
@@ -37,7 +38,6 @@ final class JazzerProcess {
     record Outcome(long executions, boolean crashed) {}
 
     Outcome fuzz(long seconds) throws IOException, InterruptedException {
-        int before = FuzzFolders.files(folders.findings()).size();
         number++;
         Path log = folders.work().resolve("log-" + number + ".txt");
         List<String> options = new ArrayList<>(List.of("-max_total_time=" + seconds));
@@ -45,8 +45,7 @@ final class JazzerProcess {
             options.add("-dict=" + folders.words());
         int exit = run(log, options,
                 List.of(folders.corpus(), folders.kept(), folders.seeds(), folders.regressions()));
-        int after = FuzzFolders.files(folders.findings()).size();
-        return new Outcome(executions(log), exit != 0 && after == before);
+        return new Outcome(executions(log), exit >= ENDED_BY_A_SIGNAL);
     }
 
     /** Copies those inputs of the last folders into the first that reach more than what is there. */

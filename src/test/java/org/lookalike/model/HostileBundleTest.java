@@ -10,9 +10,12 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -252,6 +255,38 @@ class HostileBundleTest {
             Files.writeString(bundle.resolve(name), "no TorchScript, and nobody notices");
         assertEquals(CATEGORIES, ModelBundle.open(bundle).head().orElseThrow().categories());
         assertTrue(refusal().startsWith("the weights do not fit the network: "), this::refusal);
+    }
+
+    /** Its source is the program's own, letter for letter, whatever else the file of weights says. */
+    @Test
+    void onlyNumbersOfABundleReachTheExecutableForm() throws IOException {
+        var network = new DenseNet(8, 16, List.of(1, 1));
+        Weights weights = FilledWeights.of(network.shapes());
+        Map<String, Tensor> more = new LinkedHashMap<>(weights.tensors());
+        more.put("x)\n  import os\n", new Tensor(new long[]{1}, new float[]{1}));
+        more.replaceAll((name, tensor) -> new Tensor(tensor.shape(), doubled(tensor.data())));
+        assertEquals(source(network, weights), source(network, new Weights(more)));
+    }
+
+    private static float[] doubled(float[] numbers) {
+        float[] doubled = numbers.clone();
+        for (int i = 0; i < doubled.length; i++)
+            doubled[i] *= 2;
+        return doubled;
+    }
+
+    private String source(DenseNet network, Weights weights) throws IOException {
+        Path file = folder.resolve("network.pt");
+        TorchScriptWriter.write(network, weights, ServingVariant.FP32, new BatchShape(1, 32)).write(file);
+        var source = new StringBuilder();
+        try (var zip = new ZipFile(file.toFile())) {
+            for (var entry : Collections.list(zip.entries()))
+                if (entry.getName().endsWith(".py"))
+                    source.append(entry.getName())
+                            .append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+        }
+        assertTrue(source.toString().contains("def forward"), source::toString);
+        return source.toString();
     }
 
     @Test

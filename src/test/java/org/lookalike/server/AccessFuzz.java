@@ -32,6 +32,11 @@ public final class AccessFuzz implements FuzzTarget {
     }
 
     @Override
+    public void start() {
+        FuzzedServer.shared();
+    }
+
+    @Override
     public void take(byte[] input) throws IOException {
         String headers = new String(input, StandardCharsets.ISO_8859_1).replace("\r", "")
                 .replaceAll("\n+", "\n")

@@ -33,6 +33,11 @@ public final class RawFuzz implements FuzzTarget {
     }
 
     @Override
+    public void start() {
+        FuzzedServer.shared();
+    }
+
+    @Override
     public void take(byte[] input) throws IOException {
         FuzzedServer server = FuzzedServer.shared();
         byte[] request = server.filled(new String(input, StandardCharsets.ISO_8859_1))

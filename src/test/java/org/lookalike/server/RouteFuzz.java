@@ -111,6 +111,11 @@ public final class RouteFuzz implements FuzzTarget {
     }
 
     @Override
+    public void start() {
+        FuzzedServer.shared();
+    }
+
+    @Override
     public void take(byte[] input) throws IOException {
         if (input.length < HEAD)
             return;
