@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.lookalike.DrawnCollection;
 import org.lookalike.catalog.Adding;
 import org.lookalike.catalog.Catalog;
@@ -28,7 +29,7 @@ import org.lookalike.server.limit.Limits;
 record FuzzedServer(Catalog catalog, Server open, Server locked, List<ContentId> ids, Incidents incidents) {
     static final int MAX_UPLOAD = 1 << 16;
     /** Lies in a file beside the collection. */
-    static final String SECRET = "what nobody may see";
+    static final String SECRET = UUID.randomUUID().toString();
 
     /** One for the whole program: it ends with it. */
     static FuzzedServer shared() {
