@@ -49,7 +49,7 @@ final class FuzzRun {
                 break; // it does not start, and its log says why
         }
         long seconds = seconds(start);
-        new KeptCorpus(folders).renew(jazzer);
+        KeptInputs.renew(folders);
         return new FuzzLog.Run(LocalDate.now(ZoneOffset.UTC).toString(), commit, folders.target(), seconds, executions,
                 FuzzFolders.files(folders.findings()).size() - before);
     }

@@ -22,7 +22,7 @@ final class JazzerProcess {
             + "org.lookalike.server.Promises:org.lookalike.image.AnyPicture";
     /** The targets themselves talk to a server on this machine. */
     private static final String NO_HOOKS = "com.code_intelligence.jazzer.sanitizers.ServerSideRequestForgery";
-    private static final int SLOW_SECONDS = 20;
+    private static final int SLOW_SECONDS = 30;
     private static final int ENDED_BY_A_SIGNAL = 128;
     private static final int MOST_MEGABYTES = 6_000;
     private static final int MOST_FINDINGS = 1_000;
@@ -48,13 +48,6 @@ final class JazzerProcess {
         int exit = run(log, options,
                 List.of(folders.corpus(), folders.kept(), folders.seeds(), folders.regressions()));
         return new Outcome(executions(log), exit >= ENDED_BY_A_SIGNAL);
-    }
-
-    /** Copies those inputs of the last folders into the first that reach more than what is there. */
-    void merge(Path into, List<Path> from) throws IOException, InterruptedException {
-        List<Path> all = new ArrayList<>(List.of(into));
-        all.addAll(from);
-        run(folders.work().resolve("log-merge.txt"), List.of("-merge=1"), all);
     }
 
     private int run(Path log, List<String> options, List<Path> inputs) throws IOException, InterruptedException {
