@@ -1,14 +1,13 @@
 package org.lookalike.image;
 
-import java.io.DataOutput;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** The memory that one process asked for to decode one picture: once for the file, once for its pixels. */
 final class Leases implements AutoCloseable {
     private final Memory files;
     private final Memory pixels;
+    private boolean askedForFile;
+    private boolean askedForPixels;
     private Memory.@Nullable Lease file;
     private Memory.@Nullable Lease pixel;
 
@@ -18,29 +17,21 @@ final class Leases implements AutoCloseable {
     }
 
     /**
-     * Waits until there is as much, and says so; or says why there never will be.
+     * Waits until there is as much.
      *
-     * @throws IOException if the process cannot be told
-     * @throws IllegalStateException if it asks for what nobody needs
+     * @throws Refusal if there never will be
+     * @throws IllegalStateException if it asks for what nobody needs, be it in vain
      */
-    void answer(boolean forFile, long bytes, DataOutputStream out) throws IOException {
-        if (bytes < 0 || pixel != null || (forFile && file != null))
+    void take(boolean forFile, long bytes) throws Refusal {
+        if (bytes < 0 || askedForPixels || (forFile && askedForFile))
             throw new IllegalStateException("a decoding process asks for memory once, and then for pixels");
-        try {
-            if (forFile)
-                file = files.acquire(bytes);
-            else
-                pixel = pixels.acquire(bytes);
-            out.writeBoolean(true);
-        } catch (Refusal e) {
-            refuse(out, e);
+        if (forFile) {
+            askedForFile = true;
+            file = files.acquire(bytes);
+        } else {
+            askedForPixels = true;
+            pixel = pixels.acquire(bytes);
         }
-        out.flush();
-    }
-
-    private static void refuse(DataOutput out, Refusal why) throws IOException {
-        out.writeBoolean(false);
-        out.writeUTF(Wire.shortened(String.valueOf(why.getMessage())));
     }
 
     @Override

@@ -35,9 +35,21 @@ final class PixelArea implements AutoCloseable {
 
     /** A new one, readable by nobody else's processes. */
     static PixelArea create() throws IOException {
-        Path folder = Files.isWritable(IN_MEMORY) ? IN_MEMORY : Path.of(System.getProperty("java.io.tmpdir"));
+        Path elsewhere = Path.of(System.getProperty("java.io.tmpdir"));
+        if (!Files.isWritable(IN_MEMORY))
+            return create(elsewhere);
+        try {
+            return create(IN_MEMORY);
+        } catch (IOException e) { // containers have little room there
+            return create(elsewhere);
+        }
+    }
+
+    /** With all its room taken: what is missing later would end the process that writes to it. */
+    static PixelArea create(Path folder) throws IOException {
         Path file = Files.createTempFile(folder, "lookalike-pixels-", null);
         try {
+            Files.write(file, new byte[BYTES]);
             return new PixelArea(file);
         } catch (IOException e) {
             Files.deleteIfExists(file);

@@ -35,13 +35,14 @@ final class Watchdog implements AutoCloseable {
     /** How long a process may still take; the process is killed when it has passed. Closed in time, nothing happens. */
     final class Limit implements AutoCloseable {
         private final Process process;
-        private final Duration time;
+        private long leftNanos;
+        private long running;
         private @Nullable Future<?> end;
         private volatile boolean passed;
 
         private Limit(Process process, Duration time) {
             this.process = process;
-            this.time = time;
+            this.leftNanos = time.toNanos();
         }
 
         boolean passed() {
@@ -50,14 +51,17 @@ final class Watchdog implements AutoCloseable {
 
         /** Whatever is waited for now is not the process's fault. */
         void pause() {
-            if (end != null)
-                end.cancel(false);
+            if (end == null)
+                return;
+            end.cancel(false);
             end = null;
+            leftNanos -= System.nanoTime() - running;
         }
 
-        /** From now on, the whole time again. */
+        /** The rest of the time goes on. */
         void resume() {
-            end = clock.schedule(this::pass, time.toMillis(), TimeUnit.MILLISECONDS);
+            running = System.nanoTime();
+            end = clock.schedule(this::pass, leftNanos, TimeUnit.NANOSECONDS);
         }
 
         private void pass() {

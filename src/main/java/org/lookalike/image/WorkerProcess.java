@@ -71,7 +71,7 @@ final class WorkerProcess implements AutoCloseable {
                 return new Outcome.Answered(answer(source, options, limit, leases));
             } catch (IOException e) {
                 return new Outcome.Failed(limit.passed() ? Failure.TOO_SLOW : ended());
-            } catch (RuntimeException | OutOfMemoryError e) { // it says nonsense, or more than can be heard
+            } catch (RuntimeException | VirtualMachineError e) { // it says nonsense, or more than can be heard
                 process.destroyForcibly();
                 return new Outcome.Failed(Failure.CRASHED);
             }
@@ -84,19 +84,33 @@ final class WorkerProcess implements AutoCloseable {
             byte said = in.readByte();
             switch (said) {
                 case Wire.READABLE -> {
-                    return new Decoded.Readable(Wire.readPicture(in, options.maxPixels(), area));
+                    return new Decoded.Readable(source.checked(Wire.readPicture(in, options.maxPixels(), area)));
                 }
                 case Wire.UNREADABLE -> {
                     return Wire.readRefusal(in, source.name());
                 }
                 case Wire.FILE_MEMORY, Wire.PIXEL_MEMORY -> {
-                    limit.pause();
-                    leases.answer(said == Wire.FILE_MEMORY, in.readLong(), out);
-                    limit.resume();
+                    grant(said == Wire.FILE_MEMORY, in.readLong(), limit, leases);
                 }
                 default -> throw new IllegalStateException("a decoding process never says " + said);
             }
         }
+    }
+
+    private void grant(boolean forFile, long bytes, Watchdog.Limit limit, Leases leases) throws IOException {
+        String refusal = null;
+        limit.pause();
+        try {
+            leases.take(forFile, bytes);
+        } catch (Refusal e) {
+            refusal = String.valueOf(e.getMessage());
+        } finally {
+            limit.resume(); // before it is told: it may not listen
+        }
+        out.writeBoolean(refusal == null);
+        if (refusal != null)
+            out.writeUTF(Wire.shortened(refusal));
+        out.flush();
     }
 
     private Failure ended() {

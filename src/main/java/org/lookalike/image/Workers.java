@@ -114,13 +114,21 @@ final class Workers implements DecodingPlace, AutoCloseable {
     private WorkerProcess start() {
         try {
             PixelArea area = PixelArea.create();
-            WorkerProcess process = WorkerProcess.start(WorkerCommand.start(main, files, pixels, area), area, watchdog,
-                    options.start());
+            WorkerProcess process = WorkerProcess.start(started(area), area, watchdog, options.start());
             started.increment();
             alive.incrementAndGet();
             return process;
         } catch (IOException e) {
             throw new UncheckedIOException("pictures cannot be decoded here", e);
+        }
+    }
+
+    private Process started(PixelArea area) throws IOException {
+        try {
+            return WorkerCommand.start(main, files, pixels, area);
+        } catch (IOException | RuntimeException e) {
+            area.close();
+            throw e;
         }
     }
 

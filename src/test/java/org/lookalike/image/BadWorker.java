@@ -10,6 +10,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.TreeSet;
 
 /** A decoding process that does what it reads in a file, however bad that is; pictures it decodes. */
 final class BadWorker {
@@ -34,7 +35,19 @@ final class BadWorker {
             case "loop" -> loop();
             case "fill" -> fill();
             case "say-nonsense" -> say(out -> out.writeUTF("nonsense"));
-            case "claim-huge-picture" -> say(BadWorker::claim);
+            case "claim-huge-picture" -> say(out -> claim(out, 40_000));
+            case "ask-in-vain-for-ever" -> say(out -> {
+                while (true) {
+                    out.writeByte(Wire.FILE_MEMORY);
+                    out.writeLong(Long.MAX_VALUE);
+                }
+            });
+            case "claim-other-content" -> say(out -> claim(out, 2));
+            case "tell-environment" -> say(out -> {
+                out.writeByte(Wire.UNREADABLE);
+                out.writeUTF("CORRUPT");
+                out.writeUTF(String.join(" ", new TreeSet<>(System.getenv().keySet())));
+            });
             case "ask-for-memory-for-ever" -> say(out -> {
                 for (int i = 0; i < 2; i++) {
                     out.writeByte(Wire.FILE_MEMORY);
@@ -77,17 +90,17 @@ final class BadWorker {
         loop();
     }
 
-    private static void claim(DataOutputStream out) throws IOException {
+    private static void claim(DataOutputStream out, int side) throws IOException {
         out.writeByte(Wire.READABLE);
         out.writeUTF("0".repeat(64));
-        out.writeInt(40_000);
-        out.writeInt(40_000);
+        out.writeInt(side);
+        out.writeInt(side);
         out.writeLong(1000);
         out.writeUTF("PNG");
         out.writeUTF("");
         out.writeBoolean(true);
-        out.writeInt(40_000);
-        out.writeInt(40_000);
+        out.writeInt(side);
+        out.writeInt(side);
     }
 
     /** A file that has it done once. */

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -85,7 +87,8 @@ class WorkersTest {
 
     @Test
     void nonsenseIsNotBelieved() {
-        for (String nonsense : List.of("say-nonsense", "claim-huge-picture", "ask-for-memory-for-ever"))
+        for (String nonsense : List.of("say-nonsense", "claim-huge-picture", "claim-other-content",
+                "ask-for-memory-for-ever", "ask-in-vain-for-ever"))
             assertEquals(Reason.CRASHED, refused(nonsense).reason(), nonsense);
         theNextPictureIsDecoded();
     }
@@ -133,6 +136,16 @@ class WorkersTest {
     void theClassPathDoesNotDependOnTheWorkingFolder() {
         assertEquals(Path.of("target/classes").toAbsolutePath() + File.pathSeparator + Path.of("").toAbsolutePath(),
                 WorkerCommand.classPath("target/classes" + File.pathSeparator));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void itsEnvironmentIsWhatJavaNeeds() {
+        Set<String> told = new TreeSet<>(List.of(refused("tell-environment").detail().split(" ", -1)));
+        told.removeIf(name -> name.startsWith("LC_"));
+        told.removeAll(Set.of("HOME", "PATH", "LANG", "TMPDIR", "TMP", "TEMP", "LOOKALIKE_CACHE", "XDG_CACHE_HOME"));
+        told.removeAll(Set.of("PWD", "OLDPWD", "SHLVL", "_")); // the shell's own
+        assertEquals(Set.of(), told);
     }
 
     @Test

@@ -17,6 +17,6 @@ final class Routes {
         var access = new Access(Optional.empty(), true, false);
         return new RouteTable(catalog, ServerOptions.DEFAULT, LocalFetcher.refusing(1), new SessionRoutes(access),
                 new Work(Limits.DEFAULT.work(), new Doorkeeper(access, new RateLimiter(Limits.DEFAULT.clients()))),
-                new OperationRoutes(new Readiness(catalog, 0), new Metrics(catalog, List.of()))).routes();
+                new OperationRoutes(new Readiness(catalog, 0), new Metrics(catalog, List::of))).routes();
     }
 }

@@ -17,10 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lookalike.server.access.KeyFile;
 import org.lookalike.server.access.Scope;
-import org.lookalike.server.fetch.LocalFetcher;
 import org.lookalike.server.limit.Limits;
-import org.lookalike.server.limit.RateLimiter;
-import org.lookalike.server.metrics.Metrics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -87,25 +84,15 @@ class StrangersTest {
         }
     }
 
-    private List<Route> routes(FakeCatalog catalog) {
-        var access = protection(false).access("localhost");
-        var keeper = new Doorkeeper(access, new RateLimiter(Limits.DEFAULT.clients()));
-        return new RouteTable(catalog, TestServer.options(1, false), LocalFetcher.create(1), new SessionRoutes(access),
-                new Work(Limits.DEFAULT.work(), keeper),
-                new OperationRoutes(new Readiness(catalog, 0), new Metrics(catalog, List::of))).routes();
-    }
-
     /** Also those that are made later: what is named in neither set needs a key to write. */
     @Test
     void whatEachRouteNeeds() {
         var needs = new TreeMap<String, String>();
-        try (var server = server(false)) {
-            for (Route route : routes(server.catalog))
-                needs.merge(route.method().name().equals("GET")
-                        ? "GET"
-                        : Needs.of(route).map(Scope::toString).orElse("nothing"),
-                        route.method().name() + " " + route.path(), (a, b) -> a + "\n" + b);
-        }
+        for (Route route : Routes.all())
+            needs.merge(route.method().name().equals("GET")
+                    ? "GET"
+                    : Needs.of(route).map(Scope::toString).orElse("nothing"),
+                    route.method().name() + " " + route.path(), (a, b) -> a + "\n" + b);
         assertEquals(Map.of("read", """
                 POST /api/search
                 POST /api/explain
@@ -123,7 +110,7 @@ class StrangersTest {
             for (String open : new String[]{"/api", "/", "/styles/sample.css"})
                 assertEquals(200, server.get(open).status(), open);
             var answered = new TreeSet<String>();
-            for (Route route : routes(server.catalog)) {
+            for (Route route : Routes.all()) {
                 String path = route.path().replace("{id}", "c".repeat(64));
                 for (String method : route.method().name().equals("GET")
                         ? List.of("GET", "HEAD")
