@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lookalike.catalog.calibrate.Meanings;
 import org.lookalike.catalog.duplicates.DuplicateSearch;
 import org.lookalike.catalog.map.CollectionMap;
+import org.lookalike.catalog.original.Original;
 import org.lookalike.catalog.watch.Changed;
 import org.lookalike.image.ContentId;
 import org.lookalike.image.DecoderOptions;
@@ -62,8 +63,8 @@ public interface Catalog extends AutoCloseable {
 
     Optional<IndexedPicture> picture(ContentId id);
 
-    /** The first of its places that is still there. */
-    Optional<Path> file(ContentId id);
+    /** A picture's file, as it was when it was indexed; empty if none is any more. Whoever asks closes it. */
+    Optional<Original> original(ContentId id);
 
     /** A JPEG (longest side 320), or the small original itself while it is there; of indexed pictures and recent queries. */
     Optional<Thumb> thumbnail(ContentId id);

@@ -10,6 +10,7 @@ import org.lookalike.catalog.calibrate.Meanings;
 import org.lookalike.catalog.duplicates.DuplicateSearch;
 import org.lookalike.catalog.labels.WaitingLabels;
 import org.lookalike.catalog.map.CollectionMap;
+import org.lookalike.catalog.original.Original;
 import org.lookalike.catalog.stage.Stage;
 import org.lookalike.catalog.stage.Stages;
 import org.lookalike.catalog.watch.Changed;
@@ -104,8 +105,8 @@ final class LocalCatalog implements Catalog {
     }
 
     @Override
-    public Optional<Path> file(ContentId id) {
-        return files.readable(id);
+    public Optional<Original> original(ContentId id) {
+        return files.original(id);
     }
 
     @Override

@@ -1,9 +1,10 @@
 package org.lookalike.catalog;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.lookalike.catalog.original.Original;
+import org.lookalike.catalog.original.Whereabouts;
 import org.lookalike.image.ContentId;
 import org.lookalike.image.PictureFormat;
 import org.lookalike.image.Sniffer;
@@ -12,9 +13,8 @@ import org.lookalike.search.PictureIndex;
 /** The files of indexed pictures, and their thumbnails. Any number of threads. */
 record PictureFiles(PictureIndex index, Thumbnails thumbnails) {
 
-    /** The first that is still there. */
-    Optional<Path> readable(ContentId id) {
-        return all(id).stream().filter(Files::isReadable).findFirst();
+    Optional<Original> original(ContentId id) {
+        return index.find(id).flatMap(Original::of);
     }
 
     Optional<byte[]> thumbnail(ContentId id) {
@@ -25,11 +25,8 @@ record PictureFiles(PictureIndex index, Thumbnails thumbnails) {
         return new Catalog.Thumb(bytes, Sniffer.sniff(bytes).orElse(PictureFormat.JPEG).mediaType());
     }
 
+    /** Where it seems to be; what they hold is yet to be checked. */
     List<Path> all(ContentId id) {
-        return index.find(id)
-                .stream()
-                .flatMap(picture -> picture.places().stream())
-                .map(place -> Path.of(place.path()))
-                .toList();
+        return index.find(id).map(Whereabouts::of).orElse(List.of());
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.catalog.check.SideFlaws;
 import org.lookalike.catalog.labels.WaitingLabels;
+import org.lookalike.catalog.original.Whereabouts;
 import org.lookalike.file.WholeFile;
 import org.lookalike.image.ContentId;
 import org.lookalike.image.Decoded;
@@ -150,8 +151,8 @@ public final class Repair {
         for (String hex : report.items(SideFlaws.NO_THUMBNAIL)) {
             ContentId id = new ContentId(hex);
             thumbnails.forget(id);
-            for (Place place : index.find(id).map(IndexedPicture::places).orElse(List.of()))
-                if (decoder.decode(Path.of(place.path())) instanceof Decoded.Readable(Picture picture)
+            for (Path file : index.find(id).map(Whereabouts::of).orElse(List.of()))
+                if (decoder.decode(file) instanceof Decoded.Readable(Picture picture)
                         && picture.facts().id().equals(id)) {
                     thumbnails.keep(picture);
                     made++;

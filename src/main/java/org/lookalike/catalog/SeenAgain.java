@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.lookalike.catalog.calibrate.Originals;
+import org.lookalike.catalog.original.Whereabouts;
 import org.lookalike.image.Decoded;
 import org.lookalike.image.Decoder;
 import org.lookalike.image.Picture;
@@ -16,7 +17,7 @@ record SeenAgain(Decoder decoder, Thumbnails thumbnails) implements Originals {
 
     @Override
     public Optional<Pixels> of(IndexedPicture picture) {
-        List<Path> files = picture.places().stream().map(place -> Path.of(place.path())).toList();
+        List<Path> files = Whereabouts.of(picture);
         return files.stream()
                 .flatMap(file -> picture(decoder.decode(file)).stream())
                 .filter(same(picture))

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.lookalike.image.ContentId;
 import org.lookalike.image.Picture;
+import org.lookalike.image.Sniffer;
 import org.lookalike.image.Thumbnail;
 
 /** The thumbnails of a collection, one file each, but for small pictures that are their own. Any number of threads. */
@@ -45,12 +46,13 @@ record Thumbnails(Path folder) {
         }
     }
 
-    /** The file's bytes, if they still are the picture's. */
+    /** The file's bytes, if they still are the picture's, and a picture's: an index that comes from strangers may err. */
     private static Optional<byte[]> itself(ContentId id, Path file) {
         try {
             if (Files.size(file) > Thumbnail.SMALL_FILE)
                 return Optional.empty();
-            return Optional.of(Files.readAllBytes(file)).filter(bytes -> ContentId.of(bytes).equals(id));
+            return Optional.of(Files.readAllBytes(file))
+                    .filter(bytes -> Sniffer.sniff(bytes).isPresent() && ContentId.of(bytes).equals(id));
         } catch (IOException e) {
             return Optional.empty(); // gone for now, like the picture
         }

@@ -109,9 +109,9 @@ final class Uploads {
         return known.isPresent();
     }
 
-    /** Unless it was added again meanwhile. */
+    /** Unless it is no upload, whatever the index says, or was added again meanwhile. */
     private void delete(Path file) {
-        if (!file.startsWith(folder) || index.known(file.toString()).isPresent())
+        if (!folder.equals(file.normalize().getParent()) || index.known(file.toString()).isPresent())
             return;
         try {
             Files.deleteIfExists(file);

@@ -1,5 +1,9 @@
 package org.lookalike.image;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -24,8 +28,23 @@ public record ContentId(String hex) implements Comparable<ContentId> {
     }
 
     public static ContentId of(byte[] bytes) {
+        return ofHash(sha256().digest(bytes));
+    }
+
+    /** Of all that is left to be read, a little at a time. */
+    public static ContentId of(InputStream content) throws IOException {
+        MessageDigest digest = sha256();
+        new DigestInputStream(content, digest).transferTo(OutputStream.nullOutputStream());
+        return ofHash(digest.digest());
+    }
+
+    private static ContentId ofHash(byte[] hash) {
+        return new ContentId(HexFormat.of().formatHex(hash));
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return new ContentId(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every Java platform has SHA-256", e);
         }

@@ -5,7 +5,7 @@ import java.util.Optional;
 /** Recognises formats by a file's first bytes. */
 public final class Sniffer {
     /** How many first bytes are enough. */
-    static final int ENOUGH = 16;
+    public static final int ENOUGH = 16;
 
     private Sniffer() {}
 

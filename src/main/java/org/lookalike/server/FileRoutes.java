@@ -1,15 +1,12 @@
 package org.lookalike.server;
 
 import io.javalin.http.Context;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.lookalike.catalog.Catalog;
+import org.lookalike.catalog.original.Original;
 import org.lookalike.image.ContentId;
 import org.lookalike.image.PictureFormat;
 
@@ -32,21 +29,16 @@ final class FileRoutes {
                         List.of(PictureRoutes.ID), new Route.Reply(200, "Its bytes", kinds), this::thumb));
     }
 
-    private void file(Context ctx) throws IOException {
+    private void file(Context ctx) {
         ContentId id = PictureRoutes.ID.of(ctx);
         var picture = catalog.picture(id).orElseThrow(() -> Problems.unknownPicture(id));
-        Path file = catalog.file(id).orElseThrow(() -> Problems.vanishedFile(id));
-        try {
-            long size = Files.size(file);
-            ctx.contentType(picture.facts().format().mediaType())
-                    .header("Content-Security-Policy", POLICY)
-                    .header("Content-Length", Long.toString(size))
-                    .header("Content-Disposition", disposition(file))
-                    .header("Cache-Control", "private, no-cache")
-                    .result(Files.newInputStream(file));
-        } catch (NoSuchFileException e) {
-            throw Problems.vanishedFile(id);
-        }
+        Original original = catalog.original(id).orElseThrow(() -> Problems.vanishedFile(id));
+        ctx.contentType(picture.facts().format().mediaType())
+                .header("Content-Security-Policy", POLICY)
+                .header("Content-Length", Long.toString(original.bytes()))
+                .header("Content-Disposition", disposition(original.name()))
+                .header("Cache-Control", "private, no-cache")
+                .result(original.content());
     }
 
     private void thumb(Context ctx) {
@@ -62,8 +54,7 @@ final class FileRoutes {
             ctx.contentType(thumb.mediaType()).result(thumb.bytes());
     }
 
-    private static String disposition(Path file) {
-        String name = String.valueOf(file.getFileName());
+    private static String disposition(String name) {
         String plain = name.replaceAll("[^A-Za-z0-9 ._()-]", "_");
         String full = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
         return "inline; filename=\"" + plain + "\"; filename*=UTF-8''" + full;

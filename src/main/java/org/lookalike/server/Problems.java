@@ -51,7 +51,7 @@ final class Problems {
 
     static ProblemException vanishedFile(ContentId id) {
         return problem(404, "vanished-file", "The file has gone", "none of the files of picture " + id
-                + " is there any more; index its folder again");
+                + " is there any more as it was indexed; index its folder again");
     }
 
     static ProblemException noMap() {

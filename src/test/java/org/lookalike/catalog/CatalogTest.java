@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.lookalike.catalog.original.Original;
 import org.lookalike.image.ContentId;
 import org.lookalike.image.Decoded;
 import org.lookalike.image.DecoderOptions;
 import org.lookalike.search.Filter;
 import org.lookalike.search.Hit;
+import org.lookalike.search.IndexedPicture;
+import org.lookalike.search.PictureIndex;
+import org.lookalike.search.Place;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -84,11 +88,32 @@ class CatalogTest extends ThreeDiscs {
         assertTrue(added.isNew());
         assertEquals("warm", added.picture().category());
         assertFalse(((Adding.Added) catalog.add(bytes, "again.png", null)).isNew());
-        Path kept = catalog.file(idOf(yellow)).orElseThrow();
-        assertArrayEquals(bytes, Files.readAllBytes(kept));
+        try (Original kept = catalog.original(idOf(yellow)).orElseThrow()) {
+            assertArrayEquals(bytes, kept.content().readAllBytes());
+        }
+        Path kept = Path.of(pathsOf(idOf(yellow)).getFirst());
         assertTrue(catalog.forget(idOf(yellow)));
         assertFalse(Files.exists(kept));
         assertFalse(catalog.forget(idOf(yellow)));
+    }
+
+    /** As an import by strangers could have had it, before paths were checked. */
+    @Test
+    void forgettingDeletesNothingButUploads() throws Exception {
+        Path precious = Files.writeString(temporary.resolve("index/precious"), "not to be deleted");
+        Path yellow = Pictures.disc(temporary.resolve("yellow.png"), Color.YELLOW, Color.WHITE);
+        catalog.add(Files.readAllBytes(yellow), "yellow.png", null);
+        catalog.close();
+        Path uploads = temporary.resolve("index/uploads");
+        try (PictureIndex index = Opening.forChanging(temporary.resolve("index"))) {
+            var found = index.find(idOf(yellow)).orElseThrow();
+            var place = new Place(uploads.resolve("../precious").toString(), uploads.toString(), 1, 2, null);
+            index.put(new IndexedPicture(found.facts(), List.of(place), null, null, found.miniature(),
+                    found.embedding()));
+        }
+        catalog = open();
+        assertTrue(catalog.forget(idOf(yellow)));
+        assertTrue(Files.exists(precious));
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lookalike.catalog.Catalog;
+import org.lookalike.catalog.original.Original;
 import org.lookalike.image.ContentId;
 import org.lookalike.image.DecoderOptions;
 import org.lookalike.image.gallery.Gallery;
@@ -68,7 +69,10 @@ class ShutdownTest {
         try (Catalog catalog = Catalog.open(index, Home.models().open(Models.DEFAULT), DecoderOptions.DEFAULT)) {
             assertFalse(acknowledged.isEmpty());
             for (ContentId id : acknowledged)
-                assertTrue(catalog.file(id).isPresent(), () -> id + " was acknowledged and is not there");
+                try (Original kept = catalog.original(id)
+                        .orElseThrow(() -> new AssertionError(id + " was acknowledged and is not there"))) {
+                    assertEquals(kept.bytes(), kept.content().skip(Long.MAX_VALUE));
+                }
             assertTrue(catalog.stats().index().pictures() >= acknowledged.size());
         }
     }

@@ -1,5 +1,7 @@
 package org.lookalike.server;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +32,7 @@ import org.lookalike.catalog.calibrate.LiveRecall;
 import org.lookalike.catalog.calibrate.Meanings;
 import org.lookalike.catalog.duplicates.DuplicateSearch;
 import org.lookalike.catalog.map.CollectionMap;
+import org.lookalike.catalog.original.Original;
 import org.lookalike.catalog.stage.Stages;
 import org.lookalike.catalog.watch.Changed;
 import org.lookalike.image.ContentId;
@@ -121,8 +124,18 @@ final class FakeCatalog implements Catalog {
     }
 
     @Override
-    public Optional<Path> file(ContentId id) {
-        return picture(id).map(p -> Path.of(p.places().getFirst().path())).filter(Files::exists);
+    public Optional<Original> original(ContentId id) {
+        return picture(id).map(p -> Path.of(p.places().getFirst().path()))
+                .filter(Files::exists)
+                .map(FakeCatalog::opened);
+    }
+
+    private static Original opened(Path file) {
+        try {
+            return new Original(String.valueOf(file.getFileName()), Files.size(file), Files.newInputStream(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.lookalike.catalog.duplicates;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -9,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.lookalike.search.Place;
+import org.lookalike.image.ContentId;
 import org.lookalike.train.Watcher;
 
 /**
@@ -91,19 +92,26 @@ public final class Moving {
             return "the one to keep, " + keep + ", is gone";
         if (Files.isSymbolicLink(file))
             return "it is a link";
+        if (Files.exists(file) && !Files.isRegularFile(file))
+            return "it is no file";
         if (Files.isSameFile(file, keep))
             return "it is the same file as the one to keep, under another name";
-        if (hasChanged(kept.place()))
+        if (hasChanged(kept))
             return "the one to keep, " + keep + ", changed since it was indexed";
-        if (hasChanged(copy.place()))
+        if (hasChanged(copy))
             return "it changed since it was indexed";
         return file.startsWith(folder) ? "it is in that folder already" : "";
     }
 
-    private static boolean hasChanged(Place place) throws IOException {
-        Path file = Path.of(place.path());
-        return Files.size(file) != place.bytes()
-                || Files.getLastModifiedTime(file).toMillis() != place.modifiedMillis();
+    /** An index that comes from strangers may know size and time of any file: what it holds decides. */
+    private static boolean hasChanged(Copy copy) throws IOException {
+        Path file = Path.of(copy.path());
+        if (Files.size(file) != copy.place().bytes()
+                || Files.getLastModifiedTime(file).toMillis() != copy.place().modifiedMillis())
+            return true;
+        try (InputStream content = Files.newInputStream(file)) {
+            return !ContentId.of(content).equals(copy.id());
+        }
     }
 
     /** The name, or one with a number where that is taken. */

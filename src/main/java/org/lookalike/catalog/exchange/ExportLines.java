@@ -159,6 +159,9 @@ final class ExportLines {
         if (path == null || path.isBlank() || path.length() > LONGEST_PATH || path.indexOf('\0') >= 0)
             throw new IllegalArgumentException("a path has 1 to " + LONGEST_PATH + " characters, none of them 0"
                     + (path == null ? "" : ", got " + path.length()));
+        Path parsed = Path.of(path);
+        if (!parsed.isAbsolute() || !parsed.equals(parsed.normalize()))
+            throw new IllegalArgumentException("a path is absolute and without . and .., got \"" + path + "\"");
     }
 
     private static void requireName(String what, @Nullable String name) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lookalike.NamedPipe;
 import org.lookalike.image.ContentId;
 import org.lookalike.image.PictureFacts;
 import org.lookalike.image.PictureFormat;
@@ -114,6 +115,24 @@ class MovingTest {
                 "it is the same file as the one to keep, under another name", "it is gone"),
                 moved.left().stream().map(Moved.Left::why).toList());
         assertTrue(Files.exists(changed));
+    }
+
+    /** As where an index came from strangers, who know sizes and times. */
+    @Test
+    void whatWasNeverIndexedStays() throws IOException {
+        Path one = file("one.jpg", "one");
+        Copy indexed = copy(one);
+        FileTime time = Files.getLastModifiedTime(one);
+        Files.writeString(one, "ONE");
+        Files.setLastModifiedTime(one, time);
+        Path pipe = file("pipe.jpg", "");
+        Copy once = copy(pipe);
+        Files.delete(pipe);
+        NamedPipe.at(pipe);
+        Moved moved = Moving.away(group(indexed, once), away, undo, NOBODY, () -> false);
+        assertEquals(List.of("it changed since it was indexed", "it is no file"),
+                moved.left().stream().map(Moved.Left::why).toList());
+        assertEquals("ONE", Files.readString(one));
     }
 
     @Test
