@@ -1,14 +1,19 @@
 package org.lookalike.catalog;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lookalike.NamedPipe;
 import org.lookalike.catalog.snapshot.Restore;
 import org.lookalike.catalog.snapshot.Snapshot;
 import org.lookalike.search.IndexedPicture;
@@ -141,12 +146,88 @@ class SnapshotTest {
     @Test
     void pathsThatLeadElsewhereAreRefused() throws IOException {
         Snapshot.of(drawn.root(), snapshot);
-        for (String path : List.of("../evil", "/etc/evil", "a/../../evil", "..\\evil", ".")) {
+        for (String path : List.of("../evil", "/etc/evil", "a/../../evil", "..\\evil", ".", "a\0b",
+                "a".repeat(4_097))) {
             Files.writeString(snapshot.resolve("SHA256SUMS"), "0".repeat(64) + "  " + path + "\n");
             IOException refused = assertThrows(IOException.class, () -> Restore.of(snapshot, restored), path);
             assertTrue(String.valueOf(refused.getMessage()).contains("SHA256SUMS"), refused.getMessage());
         }
         assertFalse(Files.exists(restored));
+    }
+
+    private static String permissions(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    }
+
+    @Test
+    void whoMayReadWhatIsAsBeforeAndTheKeysAreTheirOwnersAlone() throws IOException {
+        Path keys = Files.writeString(drawn.root().resolve("keys.json"), "{}");
+        Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rw-------"));
+        Files.setPosixFilePermissions(drawn.root().resolve("labels-waiting.csv"),
+                PosixFilePermissions.fromString("rw-r-----"));
+        Snapshot.of(drawn.root(), snapshot);
+        assertEquals("rw-------", permissions(snapshot.resolve("keys.json")));
+        Files.setPosixFilePermissions(snapshot.resolve("keys.json"), PosixFilePermissions.fromString("rw-r--r--"));
+        Restore.of(snapshot, restored);
+        assertEquals("rw-------", permissions(restored.resolve("keys.json")));
+        assertEquals("rw-r-----", permissions(restored.resolve("labels-waiting.csv")));
+    }
+
+    private void assertDamaged(String name) {
+        IOException refused = assertThrows(IOException.class, () -> Restore.of(snapshot, restored), name);
+        assertTrue(String.valueOf(refused.getMessage()).contains(name), refused.getMessage());
+        assertFalse(Files.exists(restored));
+    }
+
+    @Test
+    void nothingButItsOwnFilesIsReadInASnapshot() throws IOException {
+        Snapshot.of(drawn.root(), snapshot);
+        Path away = Files.createDirectories(temporary.resolve("away"));
+        for (String name : List.of("taught/taught-1/head", "snapshot.json", "SHA256SUMS")) {
+            Path file = snapshot.resolve(name);
+            Path real = Files.move(file, away.resolve(file.getFileName()));
+            Files.createSymbolicLink(file, real);
+            assertDamaged(name);
+            Files.delete(file);
+            NamedPipe.at(file);
+            assertDamaged(name);
+            Files.delete(file);
+            Files.move(real, file);
+        }
+        Path folder = snapshot.resolve("taught");
+        Path real = Files.move(folder, away.resolve("taught"));
+        Files.createSymbolicLink(folder, real);
+        assertDamaged("taught/taught-1/head");
+        Files.delete(folder);
+        Files.move(real, folder);
+        Restore.of(snapshot, restored);
+    }
+
+    @Test
+    void noLineIsReadWithoutBounds() throws IOException {
+        Snapshot.of(drawn.root(), snapshot);
+        try (var sums = FileChannel.open(snapshot.resolve("SHA256SUMS"), StandardOpenOption.WRITE)) {
+            sums.write(ByteBuffer.wrap(new byte[]{'x'}), (1L << 30) - 1); // 0 bytes before it take no room on the disk
+            assertDamaged("SHA256SUMS line ");
+            sums.write(ByteBuffer.wrap(new byte[]{'x'}), 1L << 30);
+            assertDamaged("SHA256SUMS has at most 1073741824 bytes");
+        }
+    }
+
+    /** Where an index is damaged on purpose. */
+    @Test
+    void whatOnlySeemsToBeAnUploadIsNotMoved() throws IOException {
+        String outside = drawn.root().resolve("uploads/../../secret.png").toString();
+        try (PictureIndex index = drawn.open()) {
+            IndexedPicture one = drawn.put(index, 20, null);
+            Place there = new Place(outside, drawn.root().resolve("uploads").toString(), 1, 2, null);
+            index.put(new IndexedPicture(one.facts(), List.of(there), null, null, one.miniature(), one.embedding()));
+        }
+        Snapshot.of(drawn.root(), snapshot);
+        assertEquals(0, Restore.of(snapshot, restored).relocated());
+        try (PictureIndex index = openRestored()) {
+            assertTrue(index.known(outside).isPresent(), "where it was, which leads nowhere");
+        }
     }
 
     @Test

@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.lookalike.file.WholeFolder;
 import org.lookalike.search.IndexedPicture;
 import org.lookalike.search.Opened;
@@ -20,6 +25,8 @@ import org.lookalike.search.Place;
 /** Brings a collection back from a snapshot, file by file verified. */
 public final class Restore {
     private static final String UPLOADS = "uploads";
+    private static final String KEYS = "keys.json";
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private final Path snapshot;
     private final List<String> damaged = new ArrayList<>();
@@ -56,7 +63,7 @@ public final class Restore {
     public static Restored of(Path snapshot, Path target) throws IOException {
         SnapshotNote note = SnapshotNote.read(snapshot);
         Sums sums = Sums.read(snapshot);
-        return WholeFolder.make(target, copy -> new Restore(snapshot).into(copy, sums, Path.of(note.root()),
+        return WholeFolder.make(target, copy -> new Restore(snapshot).into(copy, sums, Path.of(note.root()).normalize(),
                 target.toAbsolutePath().normalize()));
     }
 
@@ -73,9 +80,14 @@ public final class Restore {
     private void copy(String name, String sum, Path copy) throws IOException {
         Path file = snapshot.resolve(name);
         Path to = copy.resolve(name);
+        if (!OwnFile.is(file, snapshot)) {
+            damaged.add(name);
+            return;
+        }
         Files.createDirectories(Objects.requireNonNull(to.getParent()));
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             String found;
+            permit(Files.createFile(to), OWNER_ONLY);
             try (OutputStream out = Files.newOutputStream(to)) {
                 found = Sums.copy(in, out);
             }
@@ -85,9 +97,22 @@ public final class Restore {
             bytes += Files.size(to);
             if (!name.startsWith(Snapshot.THUMBNAILS))
                 WholeFolder.force(to);
+            permit(to, name.equals(KEYS) ? OWNER_ONLY : permissions(file));
         } catch (NoSuchFileException e) {
             damaged.add(name);
         }
+    }
+
+    /** None where files have no owners. */
+    private static Set<PosixFilePermission> permissions(Path file) throws IOException {
+        var view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        return view == null ? Set.of() : view.readAttributes().permissions();
+    }
+
+    private static void permit(Path file, Set<PosixFilePermission> permissions) throws IOException {
+        var view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (view != null && !permissions.isEmpty())
+            view.setPermissions(permissions);
     }
 
     /** Pictures of folders are where they were; those that were uploaded lie in the collection's own folder. */
@@ -99,7 +124,7 @@ public final class Restore {
         Opened opened;
         try (read) {
             read.forEach(picture -> {
-                if (picture.places().stream().anyMatch(place -> Path.of(place.path()).startsWith(before)))
+                if (picture.places().stream().anyMatch(place -> path(place).startsWith(before)))
                     moved.add(picture);
             });
             opened = PictureIndexes.open(lucene, read.space(), read.stats().dimensions());
@@ -115,8 +140,13 @@ public final class Restore {
         return moved.size();
     }
 
+    /** What leads out of the uploads is none of them. */
+    private static Path path(Place place) {
+        return Path.of(place.path()).normalize();
+    }
+
     private static Place moved(Place place, Path before, Path now) {
-        Path path = Path.of(place.path());
+        Path path = path(place);
         return path.startsWith(before)
                 ? new Place(now.resolve(before.relativize(path)).toString(), now.toString(), place.bytes(),
                         place.modifiedMillis(), place.category())

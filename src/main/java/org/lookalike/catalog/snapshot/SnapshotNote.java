@@ -32,7 +32,7 @@ record SnapshotNote(String format, int version, String created, String root, Str
     /** @throws IOException if there is none, or of another version */
     static SnapshotNote read(Path snapshot) throws IOException {
         Path file = snapshot.resolve(FILE);
-        if (!Files.isRegularFile(file))
+        if (!OwnFile.is(file, snapshot))
             throw new IOException(snapshot + " is no snapshot: it has no " + FILE);
         try {
             SnapshotNote note = JSON.readValue(new String(Files.readAllBytes(file), StandardCharsets.UTF_8),

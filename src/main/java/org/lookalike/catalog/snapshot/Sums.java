@@ -3,8 +3,10 @@ package org.lookalike.catalog.snapshot;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -22,7 +24,11 @@ import org.lookalike.file.WholeFile;
  */
 record Sums(SortedMap<String, String> byPath) {
     static final String FILE = "SHA256SUMS";
-    private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  (.+)");
+    /** Linux allows paths of 4,096 bytes. */
+    private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  (.{1,4096})");
+    private static final int LONGEST_LINE = 64 + 2 + 4_096;
+    /** Lines of some millions of files. */
+    private static final long MOST_BYTES = 1L << 30;
 
     /** Of a file on disk. */
     static String of(Path file) throws IOException {
@@ -52,12 +58,16 @@ record Sums(SortedMap<String, String> byPath) {
     /** @throws IOException if it is not there or a line is not as it is to be */
     static Sums read(Path snapshot) throws IOException {
         Path file = snapshot.resolve(FILE);
+        if (!OwnFile.is(file, snapshot))
+            throw new IOException(snapshot + " is no snapshot: it has no " + FILE);
+        if (Files.size(file) > MOST_BYTES)
+            throw new IOException(file + " has at most " + MOST_BYTES + " bytes, got " + Files.size(file));
         SortedMap<String, String> sums = new TreeMap<>();
         int number = 0;
         try (var lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            for (String line = next(lines); !line.isEmpty(); line = next(lines)) {
                 number++;
-                var parts = LINE.matcher(line);
+                var parts = LINE.matcher(line.endsWith("\n") ? line.substring(0, line.length() - 1) : line);
                 if (!parts.matches() || !isInside(parts.group(2)))
                     throw new IOException(
                             file + " line " + number + ": a line is a SHA-256, two blanks and a path within"
@@ -68,12 +78,27 @@ record Sums(SortedMap<String, String> byPath) {
         return new Sums(sums);
     }
 
+    /** With its end, unless it is cut off because it is too long; empty once there is none. */
+    private static String next(Reader in) throws IOException {
+        var line = new StringBuilder();
+        for (int c = in.read(); c >= 0; c = in.read()) {
+            line.append((char) c);
+            if (c == '\n' || line.length() > LONGEST_LINE)
+                break;
+        }
+        return line.toString();
+    }
+
     /** Paths come from a file that anybody may have written. */
     private static boolean isInside(String path) {
         if (path.indexOf('\0') >= 0)
             return false;
-        Path relative = Path.of(path);
-        return !relative.isAbsolute() && !path.contains("\\") && relative.equals(relative.normalize())
-                && !relative.startsWith("..") && !path.isBlank();
+        try {
+            Path relative = Path.of(path);
+            return !relative.isAbsolute() && !path.contains("\\") && relative.equals(relative.normalize())
+                    && !relative.startsWith("..") && !path.isBlank();
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 }
