@@ -7,9 +7,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How a log is written: one line an entry, whatever is in it. */
+/** How a log is written: one line an entry, whatever is in it; for people, a trace follows on lines that are set in. */
 public enum LogFormat {
     /** For people. */
     TEXT {
@@ -24,7 +25,7 @@ public enum LogFormat {
         String line(Message message) {
             String text = "%s %s %s%s: %s".formatted(message.at(), message.level().toUpperCase(Locale.ROOT),
                     message.logger(), message.request() == null ? "" : " [" + message.request() + "]", message.text());
-            return message.trace() == null ? plain(text) : plain(text) + "\n" + message.trace().stripTrailing();
+            return plain(text) + (message.trace() == null ? "" : setIn(message.trace()));
         }
     },
     /** For machines: an object a line. */
@@ -76,6 +77,11 @@ public enum LogFormat {
     abstract String line(Served served);
 
     abstract String line(Message message);
+
+    /** Messages in traces may have lines that look like entries. */
+    private static String setIn(String trace) {
+        return trace.lines().map(line -> "\n    " + plain(line.replace("\t", "    "))).collect(Collectors.joining());
+    }
 
     /** What could begin a line of its own, or tell a terminal what to do, is written as its number. */
     static String plain(String text) {

@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,23 @@ class LogFormatTest {
         } finally {
             MDC.remove("request");
         }
+    }
+
+    @Test
+    void nothingInATraceBeginsALineOfItsOwn() {
+        var entry = new LogRecord(Level.SEVERE, "it broke");
+        entry.setLoggerName("org.lookalike.Test");
+        entry.setInstant(NOON);
+        var cause = new IOException("no\r2026-11-23T12:00:00Z INFO forged\u2028\u001b[31m");
+        entry.setThrown(new IllegalStateException("x\n2026-11-23T12:00:00Z INFO org.lookalike: forged", cause));
+        List<String> lines = new Entries(LogFormat.TEXT).format(entry).lines().toList();
+        assertEquals("2026-01-02T12:00:00Z ERROR org.lookalike.Test: it broke", lines.getFirst());
+        assertEquals("    java.lang.IllegalStateException: x", lines.get(1));
+        assertEquals("    2026-11-23T12:00:00Z INFO org.lookalike: forged", lines.get(2));
+        assertTrue(lines.contains("    2026-11-23T12:00:00Z INFO forged\\u2028\\u001b[31m"), lines.toString());
+        for (String line : lines.subList(1, lines.size()))
+            assertTrue(line.startsWith("    ") && line.chars().noneMatch(c -> c < ' '), line);
+        assertEquals(1, new Entries(LogFormat.JSON).format(entry).lines().count());
     }
 
     @Test
