@@ -5,7 +5,8 @@ final class Block {
     private final byte[] start;
     private final int bits;
 
-    private Block(byte[] start, int bits) {
+    /** @param start any address in it, not written to any more */
+    Block(byte[] start, int bits) {
         this.start = start;
         this.bits = bits;
     }

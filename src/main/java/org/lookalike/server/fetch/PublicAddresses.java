@@ -1,12 +1,13 @@
 package org.lookalike.server.fetch;
 
 import java.net.InetAddress;
+import java.net.SocketException;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * The addresses of the public internet: IPv4 without the special blocks, IPv6 global unicast; forms that carry an IPv4
- * address inside are judged by that.
+ * The addresses of the public internet: IPv4 without the special blocks, IPv6 global unicast, all without this machine's own
+ * networks; forms that carry an IPv4 address inside are judged by that, too.
  */
 final class PublicAddresses implements AddressPolicy {
     private static final List<Block> NOT_PUBLIC = List.of(Block.v4(0, 0, 0, 0, 8), Block.v4(10, 0, 0, 0, 8),
@@ -23,18 +24,37 @@ final class PublicAddresses implements AddressPolicy {
     private static final Block NAT64 = Block.v6(96, 0x00, 0x64, 0xff, 0x9b);
     private static final Block MAPPED = Block.v6(96, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff);
 
-    @Override
-    public boolean allows(InetAddress address) {
-        return allows(address.getAddress());
+    private final Networks own;
+
+    /** @param own which this machine is in */
+    PublicAddresses(Networks own) {
+        this.own = own;
     }
 
-    private static boolean allows(byte[] address) {
+    /** Networks as they are at the moment. */
+    @FunctionalInterface
+    interface Networks {
+        List<Block> now() throws SocketException;
+    }
+
+    @Override
+    public boolean allows(InetAddress address) {
+        try {
+            return allows(address.getAddress(), own.now());
+        } catch (SocketException e) {
+            return false;
+        }
+    }
+
+    private static boolean allows(byte[] address, List<Block> own) {
+        if (own.stream().anyMatch(block -> block.holds(address)))
+            return false;
         if (address.length == 4)
             return NOT_PUBLIC.stream().noneMatch(block -> block.holds(address));
         if (SIX_TO_FOUR.holds(address))
-            return allows(Arrays.copyOfRange(address, 2, 6));
+            return allows(Arrays.copyOfRange(address, 2, 6), own);
         if (NAT64.holds(address) || MAPPED.holds(address))
-            return allows(Arrays.copyOfRange(address, 12, 16));
+            return allows(Arrays.copyOfRange(address, 12, 16), own);
         return GLOBAL_UNICAST.holds(address) && !SPECIAL.holds(address) && !DOCUMENTATION.holds(address)
                 && !DOCUMENTATION_2.holds(address);
     }

@@ -1,5 +1,6 @@
 package org.lookalike.server.fetch;
 
+import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -15,8 +16,9 @@ import java.util.Locale;
  * @param addresses all of them allowed; connections go to these and to nothing that is looked up later
  */
 record Target(URI uri, boolean tls, String host, int port, List<InetAddress> addresses) {
+    private static final System.Logger LOG = System.getLogger(Target.class.getName());
 
-    static Target of(URI uri, Resolver resolver, AddressPolicy policy) throws RefusedException, UnknownHostException {
+    static Target of(URI uri, Resolver resolver, AddressPolicy policy) throws RefusedException {
         String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https"))
             throw new RefusedException("only http and https addresses are fetched, got \"" + uri + "\"");
@@ -25,15 +27,24 @@ record Target(URI uri, boolean tls, String host, int port, List<InetAddress> add
             throw new RefusedException("an address names a host, and no user or password, got \"" + uri + "\"");
         boolean tls = scheme.equals("https");
         int port = uri.getPort() >= 0 ? uri.getPort() : tls ? 443 : 80;
-        if ((port != 80 && port != 443 && port <= 1024) || port > 65_535)
-            throw new RefusedException("the port is 80, 443 or above 1024, got " + port);
+        if (!policy.allowsPort(port) || port > 65_535)
+            throw new RefusedException("the port is 80 or 443, got " + port);
         String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-        List<InetAddress> addresses = resolver.resolve(bare);
-        for (InetAddress address : addresses)
-            if (!policy.allows(address))
-                throw new RefusedException("only the public internet is fetched from, and " + host + " is at "
-                        + address.getHostAddress());
-        return new Target(uri, tls, bare, port, List.copyOf(addresses));
+        return new Target(uri, tls, bare, port, addresses(bare, resolver, policy));
+    }
+
+    /** Names that are unknown and names within are told alike, or else strangers could find out what there is within. */
+    private static List<InetAddress> addresses(String host, Resolver resolver, AddressPolicy policy)
+            throws RefusedException {
+        try {
+            List<InetAddress> addresses = List.copyOf(resolver.resolve(host));
+            if (!addresses.isEmpty() && addresses.stream().allMatch(policy::allows))
+                return addresses;
+            LOG.log(Level.DEBUG, "not fetched from {0}, which is at {1}", host, addresses);
+        } catch (UnknownHostException e) {
+            LOG.log(Level.DEBUG, "not fetched from {0}, which has no address", host);
+        }
+        throw new RefusedException("only the public internet is fetched from, and " + host + " is no host there");
     }
 
     /** @throws RefusedException if it is no address */

@@ -1,9 +1,9 @@
 package org.lookalike.server.fetch;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,11 @@ import java.util.concurrent.TimeoutException;
  * number of threads.
  */
 public final class UrlFetcher {
+    private static final System.Logger LOG = System.getLogger(UrlFetcher.class.getName());
     private static final int MAX_REDIRECTS = 5;
+    /** Whether a connection is refused, cut off or waits for ever tells strangers more than they may know. */
+    private static final Fetched.Failed FAILED = new Fetched.Failed(
+            "the server there could not be reached, or did not send a file as web servers do");
     private final Resolver resolver;
     private final AddressPolicy policy;
     private final int maxBytes;
@@ -35,7 +39,8 @@ public final class UrlFetcher {
 
     /** Of public addresses only. */
     public static UrlFetcher ofTheInternet(int maxBytes, Duration connectTime, Duration totalTime) {
-        return new UrlFetcher(host -> List.of(InetAddress.getAllByName(host)), new PublicAddresses(), maxBytes,
+        return new UrlFetcher(host -> List.of(InetAddress.getAllByName(host)), new PublicAddresses(OnLink::now),
+                maxBytes,
                 connectTime, totalTime);
     }
 
@@ -46,7 +51,8 @@ public final class UrlFetcher {
         try {
             return task.get(totalTime.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            return new Fetched.Failed("the server did not send the file within " + totalTime.toMillis() + " ms");
+            LOG.log(Level.DEBUG, "fetching took more than {0} ms", totalTime.toMillis());
+            return FAILED;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Fetched.Failed("fetching was interrupted");
@@ -73,10 +79,9 @@ public final class UrlFetcher {
             return new Fetched.Refused("at most " + MAX_REDIRECTS + " redirects are followed");
         } catch (RefusedException e) {
             return new Fetched.Refused(String.valueOf(e.getMessage()));
-        } catch (UnknownHostException e) {
-            return new Fetched.Failed("no such host: " + e.getMessage());
         } catch (IOException e) {
-            return new Fetched.Failed("fetching failed: " + (e.getMessage() == null ? e : e.getMessage()));
+            LOG.log(Level.DEBUG, "fetching failed", e);
+            return FAILED;
         }
     }
 
