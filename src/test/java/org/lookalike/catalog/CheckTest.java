@@ -137,10 +137,10 @@ class CheckTest {
     void aDamagedPartGoesAndItsLabelsWait() throws IOException {
         Path part;
         try (var files = Files.list(drawn.root().resolve("lucene"))) {
-            part = files.filter(f -> f.toString().endsWith(".vec")).sorted().toList().getFirst();
+            part = files.filter(f -> f.toString().endsWith(".cfs")).sorted().toList().getFirst();
         }
         byte[] bytes = Files.readAllBytes(part);
-        bytes[bytes.length / 2] ^= 1;
+        bytes[bytes.length - 1] ^= 1; // of its checksum, so that its records can be saved
         Files.write(part, bytes);
         assertFalse(Checkup.of(drawn.root()).clean());
         Repair.Repaired repaired = repaired();
