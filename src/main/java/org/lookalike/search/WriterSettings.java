@@ -11,7 +11,6 @@ final class WriterSettings {
     static IndexWriterConfig of(Tuning tuning) {
         return new IndexWriterConfig(null).setCodec(new PictureCodec(tuning))
                 .setRAMBufferSizeMB(BUFFER_MB)
-                .setUseCompoundFile(false)
                 .setMergePolicy(new GraphMerging(tuning.graphFrom()))
                 .setMergeScheduler(Merging.inBackground());
     }
