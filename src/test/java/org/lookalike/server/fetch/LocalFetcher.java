@@ -28,7 +28,8 @@ public final class LocalFetcher {
 
     /** Every name has an address that nothing is fetched from. */
     public static UrlFetcher refusing(int maxBytes) {
-        return new UrlFetcher(host -> List.of(InetAddress.ofLiteral("10.0.0.1")), new PublicAddresses(), maxBytes,
+        return new UrlFetcher(host -> List.of(InetAddress.ofLiteral("10.0.0.1")), new PublicAddresses(List::of),
+                maxBytes,
                 Duration.ofSeconds(5), Duration.ofSeconds(15));
     }
 }
