@@ -2,7 +2,6 @@ package org.lookalike.server;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import io.javalin.http.HandlerType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -16,9 +15,8 @@ import org.lookalike.server.log.ServedLog;
 import org.lookalike.server.metrics.Measure;
 
 /**
- * Answering, of which only so much goes on at once: what wants the processor, what takes seconds of it, and what waits for the disk
- * each have a room of their own. Requests without a body enter by their route; those with one when it has come whole, so that a
- * slow client holds up nobody.
+ * Answering, of which only so much goes on at once; what takes seconds has a room of its own, lest all else wait for it. Requests
+ * without a body enter by their route; those with one when it has come whole, so that a slow client holds up nobody.
  */
 final class Work {
     private static final Duration AFTER_ALL = Duration.ofSeconds(1);
@@ -26,16 +24,14 @@ final class Work {
     private static final Set<String> FREE = Set.of("/healthz", "/readyz", "/metrics", "/openapi.json",
             SessionRoutes.PATH, TeachingRoutes.DOUBTFUL);
     private final Doorkeeper doorkeeper;
-    private final WaitingRoom questions;
+    private final WaitingRoom answers;
     private final WaitingRoom lessons;
-    private final WaitingRoom changes;
     private final Places asking;
 
     Work(WorkLimits limits, Doorkeeper doorkeeper) {
         this.doorkeeper = doorkeeper;
-        this.questions = new WaitingRoom(limits);
+        this.answers = new WaitingRoom(limits);
         this.lessons = new WaitingRoom(limits);
-        this.changes = new WaitingRoom(limits.ofChanges());
         this.asking = limits.asking();
     }
 
@@ -49,8 +45,7 @@ final class Work {
     Handler bounded(Route route) {
         if (FREE.contains(route.path()))
             return route;
-        WaitingRoom room = route.method().equals(HandlerType.GET) ? questions : changes;
-        return ctx -> enter(room, route.path(), () -> route.handle(ctx));
+        return ctx -> enter(answers, route.method() + " " + route.path(), () -> route.handle(ctx));
     }
 
     /**
@@ -64,7 +59,7 @@ final class Work {
         if (!asking.take(client))
             throw Problems.busy(AFTER_ALL);
         try {
-            enter(questions, kind(ctx), task);
+            enter(answers, kind(ctx), task);
         } finally {
             asking.leave(client);
         }
@@ -86,12 +81,12 @@ final class Work {
      * @throws ProblemException if there is too much to do already
      */
     void change(Context ctx, Task task) throws Exception {
-        enter(changes, kind(ctx), task);
+        enter(answers, kind(ctx), task);
     }
 
     /** What is done now, and what waits for that. */
     List<Measure> measures() {
-        return Stream.of(measures("questions", questions), measures("lessons", lessons), measures("changes", changes))
+        return Stream.of(measures("answers", answers), measures("lessons", lessons))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -105,7 +100,8 @@ final class Work {
 
     /** An upload has to be decoded and embedded, which an id has not. */
     private static String kind(Context ctx) {
-        return ctx.req().getAttribute(ServedLog.ROUTE) + (ctx.isMultipartFormData() ? " with a picture" : "");
+        return ctx.method() + " " + ctx.req().getAttribute(ServedLog.ROUTE)
+                + (ctx.isMultipartFormData() ? " with a picture" : "");
     }
 
     private static void enter(WaitingRoom room, String kind, Task task) throws Exception {

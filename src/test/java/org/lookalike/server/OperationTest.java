@@ -113,7 +113,7 @@ class OperationTest {
                 "lookalike_stage_duration_seconds_count{stage=\"embed\"} 1",
                 "lookalike_decoding_processes_ended_total{why=\"crashed\"} 0.0",
                 "lookalike_decoding_processes_busy 0.0",
-                "lookalike_work_running{room=\"questions\"} 0.0", "lookalike_work_waiting{room=\"changes\"} 0.0",
+                "lookalike_work_running{room=\"answers\"} 0.0", "lookalike_work_waiting{room=\"lessons\"} 0.0",
                 "jvm_memory_used_bytes{area=\"heap\"}", "jvm_threads_current", "jvm_gc_collection_seconds",
                 "process_resident_memory_bytes"))
             assertTrue(reply.text().contains(line), line + " in " + reply.text());

@@ -11,10 +11,9 @@ import java.time.Duration;
  * @param atLeast patience in any case, so that works of a millisecond are not turned away for the sake of a few
  */
 public record WorkLimits(int places, double patience, Duration atLeast) {
-    private static final int CHANGES = 4;
     public static final WorkLimits DEFAULT = new WorkLimits(Math.max(2, Runtime.getRuntime().availableProcessors()),
             0.5,
-            Duration.ofMillis(25));
+            Duration.ofMillis(15));
 
     public WorkLimits {
         if (places < 1)
@@ -28,10 +27,5 @@ public record WorkLimits(int places, double patience, Duration atLeast) {
     /** Who may ask at once, lest one client's difficult pictures leave the others no processor. */
     public Places asking() {
         return new Places(Integer.MAX_VALUE, Integer.MAX_VALUE, Math.max(1, places / 2));
-    }
-
-    /** For what waits for the disk more than it works: more at once, and nobody waits. */
-    public WorkLimits ofChanges() {
-        return new WorkLimits(CHANGES * places, 0, Duration.ZERO);
     }
 }
