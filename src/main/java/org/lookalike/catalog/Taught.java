@@ -60,7 +60,10 @@ record Taught(String model, String bundle, boolean finished, String category, Li
     /** Nothing if there is none, or it is damaged, of which a warning is logged. */
     static Optional<Taught> read(Path folder) {
         try {
-            return Optional.of(JSON.readValue(Files.readAllBytes(file(folder)), Taught.class));
+            Taught read = JSON.readValue(Files.readAllBytes(file(folder)), Taught.class);
+            if (read == null)
+                throw new IOException("it says null");
+            return Optional.of(read);
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {

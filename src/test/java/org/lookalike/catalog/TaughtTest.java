@@ -139,6 +139,7 @@ class TaughtTest extends ThreeDiscs {
         assertEquals(Optional.empty(), openedWith("\"violet\"", "\"\""));
         assertEquals(Optional.empty(), openedWith(used.pictures().getFirst(), "no id"));
         assertEquals(Optional.empty(), openedWith("\"" + BASE.name() + "\"", "\"other\""));
+        assertEquals(Optional.empty(), openedWith(Files.readString(folder.resolve("in-use.json")), "null"));
         Files.write(folder.resolve("taught-1/head.safetensors"), new byte[3]);
         assertEquals(Optional.empty(), Taught.open(folder, BASE));
     }
