@@ -29,6 +29,8 @@ import static io.gatling.javaapi.http.HttpDsl.status;
 /** Visitors, each with one wish, drawn by the shares of {@link Kind}. The load generator makes it by its name. */
 public final class Visits extends Simulation {
     private static volatile @Nullable Order order;
+    private static final int PAGE = 60;
+    private static final double MEAN_PAGES = 10;
     private static final String STATUS = "status";
     private static final String MILLIS = "millis";
     private static final String LOCATION = "location";
@@ -64,7 +66,7 @@ public final class Visits extends Simulation {
     private ChainBuilder chain(Kind kind) {
         return switch (kind) {
             case BROWSE -> counted(kind, http(kind.name())
-                    .get(s -> "api/pictures?k=60&offset=" + random(own.pictures().ids().size())));
+                    .get(s -> "api/pictures?k=" + PAGE + "&offset=" + offset()));
             case THUMBNAIL -> counted(kind, http(kind.name()).get(s -> "api/pictures/" + someId() + "/thumb"));
             case SEARCH_KNOWN -> counted(kind, http(kind.name()).post("api/search?k=60")
                     .body(StringBody(s -> "{\"id\":\"" + someId() + "\"}"))
@@ -99,6 +101,13 @@ public final class Visits extends Simulation {
 
     private static String forgotten(Session session) {
         return Objects.requireNonNull(session.getString(LOCATION)).substring(1);
+    }
+
+    /** Most people look at the first pages, few at the hundredth. */
+    private int offset() {
+        int page = (int) (-Math.log1p(-ThreadLocalRandom.current().nextDouble()) * MEAN_PAGES);
+        int pages = own.pictures().ids().size() / PAGE;
+        return Math.min(page, pages) * PAGE;
     }
 
     private String someId() {
