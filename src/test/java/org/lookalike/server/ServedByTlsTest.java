@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
+import java.util.HexFormat;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -29,6 +31,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ServedByTlsTest {
+    private static final byte ALERT = 21;
+    private static final byte HANDSHAKE = 22;
     @TempDir
     private Path folder;
 
@@ -71,6 +75,32 @@ class ServedByTlsTest {
                 assertTrue(reply.endsWith("{\"status\":\"up\"}"), reply);
                 assertEquals("TLSv1.3", socket.getSession().getProtocol());
             }
+        }
+    }
+
+    @Test
+    void olderTlsIsRefused() throws IOException {
+        var certificate = TestCertificate.make(folder, "one");
+        try (var server = server(certificate.files())) {
+            assertEquals(HANDSHAKE, firstByteOfAnswer(server, 3)); // 1.2
+            for (int version = 0; version < 3; version++) // SSL 3.0, TLS 1.0, 1.1
+                assertEquals(ALERT, firstByteOfAnswer(server, version), "version 3." + version);
+        }
+    }
+
+    /** To a hello of the version 3.x that has no extensions: the type of the record that comes. */
+    private static int firstByteOfAnswer(TestServer server, int version) throws IOException {
+        var hello = ByteBuffer.allocate(100);
+        hello.put(new byte[]{HANDSHAKE, 3, 1, 0, 0, 1, 0, 0, 0, 3, (byte) version})
+                .put(new byte[32]) // what is random
+                .put((byte) 0); // no session
+        byte[] suites = HexFormat.of().parseHex("c02bc02fc009c013c00ac014002f0035"); // with ECDSA and RSA
+        hello.putShort((short) suites.length).put(suites).put(new byte[]{1, 0}); // no compression
+        hello.putShort(3, (short) (hello.position() - 5)).putShort(7, (short) (hello.position() - 9));
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.server.port())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(hello.array(), 0, hello.position());
+            return socket.getInputStream().read();
         }
     }
 

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -11,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -40,10 +43,18 @@ class KeyFileTest {
 
     @Test
     void aKeyHas256RandomBits() throws IOException {
-        String one = made(file(), "one", Scope.READ).secret().reveal();
-        String two = made(file(), "two", Scope.READ).secret().reveal();
-        assertTrue(one.matches("lk_[A-Za-z0-9_-]{43}"), "an unpadded Base64 of 32 bytes");
-        assertNotEquals(one, two);
+        assertTrue(made(file(), "one", Scope.READ).secret().reveal().matches("lk_[A-Za-z0-9_-]{43}"),
+                "an unpadded Base64 of 32 bytes");
+        int[] set = new int[256];
+        Set<String> all = new HashSet<>();
+        for (int i = 0; i < 4000; i++) {
+            String text = Secret.random("").reveal();
+            all.add(text);
+            BitSet.valueOf(Base64.getUrlDecoder().decode(text)).stream().forEach(bit -> set[bit]++);
+        }
+        assertEquals(4000, all.size());
+        for (int bit = 0; bit < 256; bit++) // each half of the times; beyond eight standard deviations never happens
+            assertEquals(2000, set[bit], 8 * Math.sqrt(1000), "bit " + bit);
     }
 
     @Test
