@@ -46,7 +46,7 @@ final class FuzzRun {
             if (outcome.crashed())
                 keepLast();
             if (outcome.executions() == 0)
-                break; // it does not start, and its log says why
+                throw new IllegalStateException(folders.target() + " does not start; why is in " + folders.work());
         }
         long seconds = seconds(start);
         KeptInputs.renew(folders);

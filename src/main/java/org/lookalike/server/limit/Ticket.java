@@ -23,7 +23,7 @@ public final class Ticket implements AutoCloseable {
 
     /** Waits to be called, but not for ever; false: that took too long, and the ticket is void. */
     public boolean await() throws InterruptedException {
-        if (called.await(room.longestWait(kind).toNanos(), TimeUnit.NANOSECONDS))
+        if (called.await(room.longestWait().toNanos(), TimeUnit.NANOSECONDS))
             return true;
         close();
         return false;

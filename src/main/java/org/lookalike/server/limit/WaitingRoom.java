@@ -11,18 +11,20 @@ import java.util.function.LongSupplier;
 
 /**
  * Who may work now, who waits, and who is turned away at once because waiting would take too long. The expected wait is the time
- * that the works ahead take, by the mean of their kinds, over the places. First come, first served. Any number of threads; never
- * blocks.
+ * that the works ahead take, by the mean of their kinds, over the places. All are equally patient: else those who take long would
+ * be let in more often than others when too many come. First come, first served. Any number of threads; never blocks.
  */
 public final class WaitingRoom {
     /** The first works of a program take longer than all later ones. */
     private static final double FIRST_GUESS = Duration.ofMillis(100).toNanos();
     private static final double NEWS = 0.1;
+    private static final double NEWS_OF_ALL = 0.02;
     private final WorkLimits limits;
     private final LongSupplier nanoTime;
     private final Deque<Ticket> waiting = new ArrayDeque<>();
     private final Set<Ticket> working = new HashSet<>();
     private final Map<String, Double> meanNanos = new HashMap<>();
+    private double meanNanosOfAll = FIRST_GUESS;
 
     public WaitingRoom(WorkLimits limits) {
         this(limits, System::nanoTime);
@@ -50,7 +52,7 @@ public final class WaitingRoom {
             return new Entrance.Admitted(ticket);
         }
         double wait = expectedNanos();
-        if (wait > patienceNanos(kind))
+        if (wait > patienceNanos())
             return new Entrance.TurnedAway(Duration.ofNanos((long) wait));
         waiting.add(ticket);
         return new Entrance.Admitted(ticket);
@@ -69,11 +71,12 @@ public final class WaitingRoom {
     private void learn(String kind, long nanos) {
         double mean = mean(kind);
         meanNanos.put(kind, mean + NEWS * (nanos - mean));
+        meanNanosOfAll += NEWS_OF_ALL * (nanos - meanNanosOfAll);
     }
 
     /** For those who wait longer than expected: the same again, and some more. */
-    synchronized Duration longestWait(String kind) {
-        return Duration.ofNanos((long) (2 * patienceNanos(kind)));
+    synchronized Duration longestWait() {
+        return Duration.ofNanos((long) (2 * patienceNanos()));
     }
 
     public synchronized int working() {
@@ -91,8 +94,8 @@ public final class WaitingRoom {
         return (ahead + under) / limits.places();
     }
 
-    private double patienceNanos(String kind) {
-        return Math.max(limits.patience() * mean(kind), (double) limits.atLeast().toNanos());
+    private double patienceNanos() {
+        return Math.max(limits.patience() * meanNanosOfAll, (double) limits.atLeast().toNanos());
     }
 
     private double mean(String kind) {

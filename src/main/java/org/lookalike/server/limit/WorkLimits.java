@@ -6,8 +6,8 @@ import java.time.Duration;
  * How much work is under way at once.
  *
  * @param places works that run at once, about as many as there are processors
- * @param patience how long anybody may expect to wait for a place, in mean times that a work of the kind takes: at most about
- *     1, so that whoever is let in has an answer in twice the time it would take alone
+ * @param patience how long anybody may expect to wait for a place, in mean times that a work takes: at most about 1, so that
+ *     whoever is let in has an answer in twice the time it would take alone
  * @param atLeast patience in any case, so that works of a millisecond are not turned away for the sake of a few
  */
 public record WorkLimits(int places, double patience, Duration atLeast) {
