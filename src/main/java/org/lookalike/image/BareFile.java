@@ -56,9 +56,9 @@ final class BareFile {
     }
 
     private static boolean isWebp(Bytes bytes) throws Refusal {
-        int at = 12;
-        while (at + 8 <= bytes.length() && WEBP_CHUNKS.contains(bytes.text(at, 4)))
-            at += 8 + (int) (bytes.u32(at + 4) + (bytes.u32(at + 4) & 1));
+        long at = 12; // what follows the picture was not walked, and may claim any length
+        while (at + 8 <= bytes.length() && WEBP_CHUNKS.contains(bytes.text((int) at, 4)))
+            at += 8 + bytes.u32((int) at + 4) + (bytes.u32((int) at + 4) & 1);
         return at == bytes.length();
     }
 }

@@ -16,7 +16,7 @@ record DecodingPlan(boolean nativeCode, int step, long memory) {
             return photograph(header, Math.min(8, Integer.highestOneBit(most)));
         return header.kind() == Header.Kind.ROWS
                 ? rows(header, most, budget)
-                : new DecodingPlan(false, 1, header.pixels() * (header.bytesPerPixel() + RGB));
+                : new DecodingPlan(false, 1, memory(header, 1));
     }
 
     private static DecodingPlan photograph(Header header, int step) {
@@ -35,6 +35,6 @@ record DecodingPlan(boolean nativeCode, int step, long memory) {
     }
 
     private static long memory(Header header, int step) {
-        return header.pixels() * (header.bytesPerPixel() + RGB) / ((long) step * step);
+        return header.pixels() * ((long) header.bytesPerPixel() + RGB) / ((long) step * step);
     }
 }

@@ -1,9 +1,6 @@
 package org.lookalike.image;
 
 import java.awt.color.ICC_Profile;
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -29,39 +26,21 @@ final class LocalDecoding implements DecodingPlace {
     @Override
     public Decoded decode(Source source, DecoderOptions options) {
         return switch (source) {
-            case Source.File(Path path) -> decode(path, source.name(), options);
+            case Source.File(Path path) -> FileInMemory.decode(path, options, fileMemory,
+                    bytes -> decode(bytes, source.name(), options));
             case Source.InMemory(byte[] bytes, String name) -> decode(bytes, name, options);
         };
     }
 
-    private Decoded decode(Path file, String name, DecoderOptions options) {
-        try {
-            long size = RegularFile.size(file);
-            checkSize(size, options);
-            Memory.Lease lease = fileMemory.acquire(size);
-            try {
-                return decode(RegularFile.read(file, size), name, options);
-            } finally {
-                lease.close();
-            }
-        } catch (Refusal e) {
-            return e.of(name);
-        } catch (IOException | SecurityException e) {
-            return new Decoded.Unreadable(name, Decoded.Reason.NO_ACCESS, sentence(e));
-        } catch (OutOfMemoryError e) {
-            return outOfMemory(name);
-        }
-    }
-
     private Decoded decode(byte[] bytes, String name, DecoderOptions options) {
         try {
-            checkSize(bytes.length, options);
+            FileInMemory.checkSize(bytes.length, options);
             PictureFormat format = Sniffer.sniff(bytes).orElseThrow(() -> Sniffer.unknown(bytes));
             return new Decoded.Readable(decode(bytes, format, options));
         } catch (Refusal e) {
             return e.of(name);
         } catch (OutOfMemoryError e) {
-            return outOfMemory(name);
+            return FileInMemory.tooLarge(name);
         }
     }
 
@@ -131,22 +110,4 @@ final class LocalDecoding implements DecodingPlace {
         return profile == null ? reduced : ColourProfiles.toSrgb(reduced, profile);
     }
 
-    private static void checkSize(long size, DecoderOptions options) throws Refusal {
-        if (size > options.maxBytes())
-            throw new Refusal(Decoded.Reason.TOO_LARGE, String.format(Locale.ROOT,
-                    "a picture's file has at most %,d bytes, got %,d", options.maxBytes(), size));
-    }
-
-    private static String sentence(Exception e) {
-        if (e instanceof NoSuchFileException)
-            return "the file is not there";
-        if (e instanceof AccessDeniedException)
-            return "reading the file is not permitted";
-        return "the file cannot be read: " + e.getMessage();
-    }
-
-    static Decoded.Unreadable outOfMemory(String name) {
-        return new Decoded.Unreadable(name, Decoded.Reason.TOO_LARGE,
-                "decoding it takes more memory than Java has; give it more (-Xmx)");
-    }
 }

@@ -59,13 +59,13 @@ final class PngHeader {
 
     /** A file may lack its end and yet hold all rows. */
     static void requireComplete(Bytes bytes, Header header) throws Refusal {
+        if (hasEnd(bytes))
+            return;
         byte[] sink = new byte[1 << 16];
         // Interlacing at most doubles the rows, and each has a byte besides its pixels, of up to 8 bytes.
         long enough = 2L * header.height() * (1 + 8L * header.width());
         try (Inflater inflater = new Inflater()) {
             for (int at = SIGNATURE; at < bytes.length(); at = next(bytes, at)) {
-                if (bytes.matches(at + 4, "IEND"))
-                    return;
                 if (bytes.matches(at + 4, "IDAT")) {
                     inflater.setInput(bytes.data(), at + 8, (int) bytes.u32(at));
                     drain(inflater, sink, null, enough);
@@ -74,6 +74,13 @@ final class PngHeader {
             if (!inflater.finished() && inflater.getBytesWritten() < enough)
                 throw Refusal.truncated("the PNG data end after " + bytes.length() + " bytes, before the last row");
         }
+    }
+
+    private static boolean hasEnd(Bytes bytes) throws Refusal {
+        for (int at = SIGNATURE; at < bytes.length(); at = next(bytes, at))
+            if (bytes.matches(at + 4, "IEND"))
+                return true;
+        return false;
     }
 
     private static void requireWhole(Bytes bytes) throws Refusal {

@@ -3,6 +3,7 @@ package org.lookalike.image;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,15 @@ final class Wire {
     private static final int LONGEST_SENTENCE = 2000;
 
     private Wire() {}
+
+    /** Whether a name in bytes that are no text here comes to the process as it is. */
+    static boolean carries(Path path) {
+        try {
+            return Path.of(path.toString()).equals(path);
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
 
     static void writeQuestion(DataOutput out, Source source, DecoderOptions options) throws IOException {
         out.writeLong(options.maxPixels());

@@ -15,6 +15,7 @@ final class WorkerCommand {
     /** What Java itself needs of the environment. Nothing secret is handed to who reads strangers' files. */
     private static final Set<String> KEPT = Set.of("HOME", "PATH", "LANG", "TMPDIR", "TMP", "TEMP", "SYSTEMROOT",
             "USERPROFILE", "LOOKALIKE_CACHE", "XDG_CACHE_HOME");
+    private static final List<String> CACHES = List.of("LOOKALIKE_CACHE", "XDG_CACHE_HOME");
     /** How the machine ends a process when Java's heap is full (ExitOnOutOfMemoryError). */
     static final int OUT_OF_MEMORY = 3;
     /** Besides the picture itself: the program, and what readers allocate in passing. */
@@ -41,6 +42,8 @@ final class WorkerCommand {
 
     static void strip(Map<String, String> environment) {
         environment.keySet().removeIf(name -> !KEPT.contains(name) && !name.startsWith("LC_"));
+        for (String folder : CACHES) // relative to this program's working folder, which is not the process's
+            environment.computeIfPresent(folder, (name, path) -> Path.of(path).toAbsolutePath().toString());
     }
 
     private static List<String> command(Class<?> main, Memory files, Memory pixels, PixelArea area) {

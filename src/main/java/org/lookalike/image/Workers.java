@@ -2,6 +2,7 @@ package org.lookalike.image;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -59,6 +60,13 @@ final class Workers implements DecodingPlace, AutoCloseable {
     /** @throws UncheckedIOException if this machine cannot start a process */
     @Override
     public Decoded decode(Source source, DecoderOptions wanted) {
+        return source instanceof Source.File(Path path) && !Wire.carries(path)
+                ? FileInMemory.decode(path, wanted, files,
+                        bytes -> asked(new Source.InMemory(bytes, source.name()), wanted))
+                : asked(source, wanted);
+    }
+
+    private Decoded asked(Source source, DecoderOptions wanted) {
         places.acquireUninterruptibly();
         try {
             // A process may be ended by others, too, such as a system short of memory: the picture has a second chance.
@@ -95,7 +103,7 @@ final class Workers implements DecodingPlace, AutoCloseable {
         return switch (failure) {
             case TOO_SLOW -> new Decoded.Unreadable(source.name(), Decoded.Reason.TOO_SLOW,
                     "decoding it takes more than " + wanted.maxSeconds() + " s");
-            case OUT_OF_MEMORY -> LocalDecoding.outOfMemory(source.name());
+            case OUT_OF_MEMORY -> FileInMemory.tooLarge(source.name());
             case CRASHED -> new Decoded.Unreadable(source.name(), Decoded.Reason.CRASHED,
                     "the process that decoded it broke down, twice");
         };

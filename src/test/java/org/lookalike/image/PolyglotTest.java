@@ -30,6 +30,15 @@ class PolyglotTest {
     }
 
     @Test
+    void whatFollowsAPictureMayClaimAnyLength() {
+        byte[] picture = picture(PictureFormat.WEBP);
+        for (int length : new int[]{-16, -8, -256, Integer.MAX_VALUE, Integer.MIN_VALUE}) {
+            byte[] chunks = new WebpFile().chunk("VP8 ", new byte[0]).claiming("VP8 ", length).bytes();
+            assertCleaned(PictureFormat.WEBP, joined(picture, Arrays.copyOfRange(chunks, 12, chunks.length)));
+        }
+    }
+
+    @Test
     void whatIsInsideAPictureIsInNoThumbnailOfIt() {
         assertCleaned(PictureFormat.JPEG, Fixtures.withSegment(JpegFile.baseline(), JpegFile.COMMENT, SCRIPT));
         assertCleaned(PictureFormat.JPEG, Fixtures.withSegment(JpegFile.baseline(), 0xe0, SCRIPT));

@@ -41,6 +41,13 @@ final class WebpFile {
         return this;
     }
 
+    /** The head of a chunk. */
+    WebpFile claiming(String name, int length) {
+        chunks.writeBytes(name.getBytes(StandardCharsets.US_ASCII));
+        chunks.writeBytes(bytes(length, 4));
+        return this;
+    }
+
     /** Chunks as they are. */
     WebpFile chunks(byte[] more) {
         chunks.writeBytes(more);

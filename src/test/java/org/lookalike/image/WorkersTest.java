@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -14,11 +15,13 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.lookalike.image.Decoded.Reason;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -155,6 +158,35 @@ class WorkersTest {
 
         WorkerCommand.strip(environment);
 
-        assertEquals(Map.of("LOOKALIKE_CACHE", "/cache", "LC_ALL", "C.UTF-8"), environment);
+        assertEquals(Map.of("LOOKALIKE_CACHE", Path.of("/cache").toAbsolutePath().toString(), "LC_ALL", "C.UTF-8"),
+                environment);
+    }
+
+    /** Their working folder is another one. */
+    @Test
+    void cachesAreWhereTheyAreForTheProgram() {
+        var environment = new HashMap<>(Map.of("XDG_CACHE_HOME", "cache"));
+
+        WorkerCommand.strip(environment);
+
+        assertEquals(Map.of("XDG_CACHE_HOME", Path.of("cache").toAbsolutePath().toString()), environment);
+    }
+
+    /** Bytes as another system wrote them, which are no text here. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFileWhoseNameIsNoTextIsDecoded(@TempDir Path folder) throws IOException, InterruptedException {
+        Path source = Files.write(folder.resolve("a.png"), PICTURE);
+        var copy = new ProcessBuilder("/bin/sh", "-c", "cp a.png \"$(printf 'M\\374nchen.png')\"")
+                .directory(folder.toFile())
+                .start();
+        assertEquals(0, copy.waitFor());
+        Files.delete(source);
+        try (var files = Files.list(folder)) {
+            Path named = files.findFirst().orElseThrow();
+
+            assertFalse(Wire.carries(named));
+            assertEquals(48, Fixtures.readable(decoder.decode(named)).facts().width());
+        }
     }
 }
