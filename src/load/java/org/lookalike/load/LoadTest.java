@@ -82,6 +82,7 @@ public final class LoadTest implements Callable<Integer> {
     }
 
     private long soak(ServedIndex server, Pictures asked, double perSecond) throws IOException, InterruptedException {
+        long before = server.liveHeap();
         try (var memory = new MemoryTrace(server)) {
             Stretch soak = shown(run(server, asked, "soak",
                     new Pace.Arriving(perSecond, Duration.ofMinutes(soakMinutes))));
@@ -89,9 +90,9 @@ public final class LoadTest implements Callable<Integer> {
             MemorySample last = memory.samples().getLast();
             System.out.printf(Locale.ROOT,
                     "memory at the end, MB, and growth over the last two thirds, MB an hour: resident %d, %+.1f; "
-                            + "heap after collections %d, %+.1f; decoding processes %d, %+.1f%n",
-                    last.resident() >> 20, memory.growth(MemorySample::resident), last.heap() >> 20,
-                    memory.growth(MemorySample::heap), last.workers() >> 20, memory.growth(MemorySample::workers));
+                            + "decoding processes %d, %+.1f; live heap before it and after it, MB: %.1f, %.1f%n",
+                    last.resident() >> 20, memory.growth(MemorySample::resident), last.workers() >> 20,
+                    memory.growth(MemorySample::workers), before / 1048576.0, server.liveHeap() / 1048576.0);
             return soak.failures();
         }
     }

@@ -27,14 +27,19 @@ record MemorySample(double seconds, long heap, long resident, long workers) {
 
     static MemorySample of(double seconds, ServedIndex server, HttpClient client)
             throws IOException, InterruptedException {
+        long workers = server.process().descendants().mapToLong(child -> status(child.pid(), "RssAnon")).sum();
+        return new MemorySample(seconds, heap(server, client), status(server.process().pid(), "RssAnon"), workers);
+    }
+
+    /** What objects occupied right after the last collection of each part of the heap, in bytes. */
+    static long heap(ServedIndex server, HttpClient client) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(server.address() + "metrics")).timeout(PATIENCE).build();
         String metrics = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
         Matcher pools = HEAP.matcher(metrics);
         double heap = 0;
         while (pools.find())
             heap += Double.parseDouble(pools.group(1));
-        long workers = server.process().descendants().mapToLong(child -> status(child.pid(), "RssAnon")).sum();
-        return new MemorySample(seconds, (long) heap, status(server.process().pid(), "RssAnon"), workers);
+        return (long) heap;
     }
 
     /** 0 for a process that has ended meanwhile. */

@@ -2,6 +2,7 @@ package org.lookalike.load;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -52,6 +53,20 @@ final class ServedIndex implements AutoCloseable {
 
     ProcessHandle process() {
         return process.toHandle();
+    }
+
+    /** What objects occupy after a collection of everything, in bytes. */
+    long liveHeap() throws IOException, InterruptedException {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        int exit = new ProcessBuilder(jcmd.toString(), Long.toString(process.pid()), "GC.run")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+        if (exit != 0)
+            throw new IOException("the server's heap could not be collected");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return MemorySample.heap(this, client);
+        }
     }
 
     /** As a person would, with SIGTERM. */
