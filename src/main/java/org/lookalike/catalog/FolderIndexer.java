@@ -90,7 +90,7 @@ final class FolderIndexer {
             }
             try {
                 for (Part part : changed.parts())
-                    seen.add(new Seen(part, FolderScan.of(index, part, changed.settled(), found, tally)));
+                    seen.add(new Seen(part, FolderScan.of(index, part, changed, found, tally)));
             } finally {
                 found.end();
                 decoding.shutdown();

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lookalike.catalog.watch.Changed;
 import org.lookalike.catalog.watch.Part;
-import org.lookalike.image.Decoded;
+import org.lookalike.image.Decoded.Reason;
 import org.lookalike.image.PictureFile;
 import org.lookalike.image.PictureFolder;
 import org.lookalike.search.PictureIndex;
@@ -15,18 +18,24 @@ import org.lookalike.search.UnreadableFile;
 
 /** Walks a folder and passes on the files that the index does not know as they are. */
 final class FolderScan implements PictureFolder.Visitor {
+    /** What need not be the file's own fault: it was out of reach, the machine was busy, or there is more memory now. */
+    private static final Set<String> CIRCUMSTANCES = Stream
+            .of(Reason.NO_ACCESS, Reason.TOO_SLOW, Reason.CRASHED, Reason.TOO_LARGE)
+            .map(Reason::name)
+            .collect(Collectors.toUnmodifiableSet());
+    /** Which of these costs next to nothing to find out, at every change of a folder that is watched. */
+    private static final Set<String> OFTEN = Set.of(Reason.NO_ACCESS.name());
     private final PictureIndex index;
     private final Path folder;
-    private final Predicate<PictureFile> settled;
+    private final Changed changed;
     private final Pipe<Found> found;
     private final Tally tally;
     private long unchanged;
 
-    private FolderScan(PictureIndex index, Path folder, Predicate<PictureFile> settled, Pipe<Found> found,
-            Tally tally) {
+    private FolderScan(PictureIndex index, Path folder, Changed changed, Pipe<Found> found, Tally tally) {
         this.index = index;
         this.folder = folder;
-        this.settled = settled;
+        this.changed = changed;
         this.found = found;
         this.tally = tally;
     }
@@ -37,10 +46,10 @@ final class FolderScan implements PictureFolder.Visitor {
      *
      * @throws IOException if the folder cannot be walked
      */
-    static long of(PictureIndex index, Part part, Predicate<PictureFile> settled, Pipe<Found> found, Tally tally)
+    static long of(PictureIndex index, Part part, Changed changed, Pipe<Found> found, Tally tally)
             throws IOException {
         tally.enter(part.folder().toString());
-        var scan = new FolderScan(index, part.root(), settled, found, tally);
+        var scan = new FolderScan(index, part.root(), changed, found, tally);
         PictureFolder.walk(part.root(), part.folder(), scan);
         return scan.unchanged;
     }
@@ -51,18 +60,29 @@ final class FolderScan implements PictureFolder.Visitor {
     }
 
     @Override
+    public void entered(Path directory) {
+        if (index.known(directory.toString()).orElse(null) instanceof Known.Failed)
+            index.removeUnreadable(directory.toString());
+    }
+
+    @Override
     public void unreachable(Path path, IOException reason) {
         tally.unreadable.increment();
         if (index.known(path.toString()).orElse(null) instanceof Known.Seen)
             return; // what it held is known, and may be there again
         index.putUnreadable(new UnreadableFile(path.toString(), folder.toString(), 0, 0,
-                Decoded.Reason.NO_ACCESS.name(), "cannot be read: " + reason));
+                Reason.NO_ACCESS.name(), "cannot be read: " + reason));
+    }
+
+    private boolean isWorthAnotherLook(Known before) {
+        return before instanceof Known.Failed failed
+                && (changed.cautious() ? OFTEN : CIRCUMSTANCES).contains(failed.reason());
     }
 
     private boolean passOn(PictureFile file) {
         Optional<Known> before = index.known(file.path().toString());
         if (before.isPresent() && before.get().bytes() == file.bytes()
-                && before.get().modifiedMillis() == file.modifiedMillis()) {
+                && before.get().modifiedMillis() == file.modifiedMillis() && !isWorthAnotherLook(before.get())) {
             if (before.get() instanceof Known.Seen) {
                 unchanged++;
                 tally.unchanged.increment();
@@ -71,7 +91,7 @@ final class FolderScan implements PictureFolder.Visitor {
             }
             return !found.ended();
         }
-        if (!settled.test(file))
+        if (!changed.settled().test(file))
             return !found.ended();
         try {
             return found.put(new Found(file, folder, before));

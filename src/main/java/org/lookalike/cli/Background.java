@@ -5,20 +5,24 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.catalog.Catalog;
 import org.lookalike.catalog.IndexingOptions;
 import org.lookalike.catalog.IndexingReport;
+import org.lookalike.file.FullDisk;
 
 /** What goes on behind a server: indexing its folders, keeping up with them, calibrating. */
 final class Background implements AutoCloseable {
-    /** Between two looks whether the collection has to be calibrated. */
-    private static final long CALIBRATION_MILLIS = 10_000;
+    /** Between two looks whether the collection has to be calibrated, or a disk has space again. */
+    private static final long LOOK_SECONDS = 10;
 
     private final Catalog catalog;
     private final List<Path> folders;
     private final Optional<Watching> watching;
     private final PrintWriter err;
+    private final CountDownLatch closing = new CountDownLatch(1);
     private @Nullable Thread indexing;
     private @Nullable Thread calibrating;
 
@@ -37,16 +41,21 @@ final class Background implements AutoCloseable {
 
     /** Now and then, while nothing is being indexed. */
     private void calibrate() {
+        boolean failing = false;
         try {
-            while (true) {
-                if (catalog.indexing().isEmpty() && catalog.meanings().isDue())
-                    err.println(CalibrateCommand.summary(catalog.meanings().calibrate()));
-                Thread.sleep(CALIBRATION_MILLIS);
-            }
+            do {
+                try {
+                    if (catalog.indexing().isEmpty() && catalog.meanings().isDue())
+                        err.println(CalibrateCommand.summary(catalog.meanings().calibrate()));
+                    failing = false;
+                } catch (IOException | RuntimeException e) {
+                    if (!failing) // said once, tried until it works
+                        err.println("lookalike: calibrating ended early: " + Lookalike.explain(e));
+                    failing = true;
+                }
+            } while (!closing.await(LOOK_SECONDS, TimeUnit.SECONDS));
         } catch (InterruptedException e) {
-            // The server ends.
-        } catch (IOException | RuntimeException e) {
-            err.println("lookalike: calibrating ended early: " + Lookalike.explain(e));
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -57,12 +66,28 @@ final class Background implements AutoCloseable {
             if (watching.isPresent())
                 watching.get().run();
             else
-                indexOnce();
+                untilThereIsSpace();
         } catch (IOException | RuntimeException e) {
             err.println("lookalike: indexing ended early: " + Lookalike.explain(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void untilThereIsSpace() throws IOException, InterruptedException {
+        boolean failing = false;
+        do {
+            try {
+                indexOnce();
+                return;
+            } catch (IOException | RuntimeException e) {
+                if (!FullDisk.isCause(e))
+                    throw e;
+                if (!failing)
+                    err.println("lookalike: indexing waits: " + Lookalike.explain(e));
+                failing = true;
+            }
+        } while (!closing.await(LOOK_SECONDS, TimeUnit.SECONDS));
     }
 
     private void indexOnce() throws IOException, InterruptedException {
@@ -76,6 +101,7 @@ final class Background implements AutoCloseable {
     /** Ends all of it soon; what was done is kept. */
     @Override
     public void close() {
+        closing.countDown();
         watching.ifPresent(Watching::close);
         catalog.stopIndexing();
         if (calibrating != null)

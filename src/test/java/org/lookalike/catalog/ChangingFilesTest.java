@@ -13,11 +13,14 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.lookalike.catalog.labels.WaitingLabels;
 import org.lookalike.catalog.stage.Stages;
+import org.lookalike.catalog.watch.Changed;
 import org.lookalike.catalog.watch.Part;
+import org.lookalike.image.Decoded.Reason;
 import org.lookalike.image.Decoder;
 import org.lookalike.image.DecoderOptions;
 import org.lookalike.search.PictureIndex;
 import org.lookalike.search.PictureIndex.Known;
+import org.lookalike.search.UnreadableFile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -58,7 +61,7 @@ class ChangingFilesTest extends ThreeDiscs {
         PictureIndex index = catalog.lessons().index();
         var tally = new Tally();
         var found = new Pipe<Found>(1, 10);
-        FolderScan.of(index, Part.whole(folder), settled -> true, found, tally);
+        FolderScan.of(index, Part.whole(folder), Changed.whole(List.of(folder)), found, tally);
         Files.delete(file);
         var thumbnails = new Thumbnails(temporary.resolve("index/thumbs"));
         var registrar = new Registrar(index, thumbnails, new WaitingLabels(temporary.resolve("none")));
@@ -71,6 +74,44 @@ class ChangingFilesTest extends ThreeDiscs {
         assertEquals(Optional.empty(), index.known(file.toString()));
         Pictures.disc(file, Color.CYAN, Color.BLACK);
         assertEquals(1, index().added());
+    }
+
+    /** Permissions, processes that were ended, memory: none of it changes a file. */
+    @Test
+    void whatWasUnreadableByCircumstanceIsReadAgain() throws Exception {
+        for (Reason reason : List.of(Reason.NO_ACCESS, Reason.TOO_SLOW, Reason.CRASHED, Reason.TOO_LARGE)) {
+            catalog.lessons().index().putUnreadable(unreadable(reason));
+            assertEquals(0, index().unreadable(), reason.name());
+            assertEquals(Optional.of(Known.Seen.class), known(blue).map(Object::getClass));
+            catalog.forget(idOf(blue));
+        }
+    }
+
+    @Test
+    void whatIsWrongWithTheFileItselfStaysSo() throws Exception {
+        catalog.lessons().index().putUnreadable(unreadable(Reason.CORRUPT));
+        assertEquals(1, index().unreadable());
+        assertEquals(Optional.of(Known.Failed.class), known(blue).map(Object::getClass));
+    }
+
+    @Test
+    void aFolderThatCouldNotBeEnteredIsForgottenOnceItCan() throws Exception {
+        Path warm = folder.resolve("warm");
+        catalog.lessons()
+                .index()
+                .putUnreadable(new UnreadableFile(warm.toString(), folder.toString(), 0, 0,
+                        Reason.NO_ACCESS.name(), "cannot be read"));
+        index();
+        assertEquals(Optional.empty(), known(warm));
+    }
+
+    private Optional<Known> known(Path file) {
+        return catalog.lessons().index().known(file.toString());
+    }
+
+    private UnreadableFile unreadable(Reason reason) throws IOException {
+        return new UnreadableFile(blue.toString(), folder.toString(), Files.size(blue),
+                Files.getLastModifiedTime(blue).toMillis(), reason.name(), "it was so");
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
@@ -88,7 +87,7 @@ class CrashTest {
     private Said run(Home home, long seed, int done, boolean kill) throws IOException, InterruptedException {
         Files.createDirectories(home.folder());
         boolean early = kill && random.nextInt(5) == 0; // while it opens the collection
-        int acknowledged = kill && !early ? random.nextInt(3) : 0;
+        int acknowledged = kill && !early ? random.nextInt(5) : 0;
         int patience = early ? EARLIEST + random.nextInt(LONGEST_START) : random.nextInt(LONGEST_STEP);
         Path said = home.folder().resolve("said");
         Files.deleteIfExists(said);
@@ -197,7 +196,7 @@ class CrashTest {
         List<String> state = new ArrayList<>();
         for (String file : List.of("pictures.jsonl", "unreadable.jsonl", "labels.jsonl", "collections.jsonl",
                 "decisions.jsonl"))
-            for (String line : new TreeSet<>(Files.readAllLines(export.resolve(file))))
+            for (String line : Files.readAllLines(export.resolve(file)))
                 state.add(comparable(line.replace(home.folder().toString(), "HOME")));
         try (var vectors = new VectorFile.Reader(export.resolve("embeddings.safetensors"))) {
             for (long row = 0; row < vectors.rows(); row++)
