@@ -6,6 +6,7 @@ import { LESS, MORE } from './Marks.js';
 import { mountRegionPicker } from './RegionPicker.js';
 import { factRows, pathRows } from './Facts.js';
 import { mountRemoval } from './Removal.js';
+import { loaded } from './SecondLook.js';
 import { alternative, fileName } from './Words.js';
 
 const LARGEST_ZOOM = 4;
@@ -61,11 +62,12 @@ export function mountDetail(selector) {
     if (image.dataset.id === id) return;
     image.dataset.id = id;
     image.src = thumbUrl(id);
-    const large = new Image();
-    large.onload = () => {
-      if (shown?.id === id) image.src = large.src;
-    };
-    large.src = fileUrl(id);
+    loaded(fileUrl(id)).then(
+      (large) => {
+        if (shown?.id === id) image.src = large.src;
+      },
+      () => {}, // not every browser draws every format: the thumbnail stays
+    );
   }
 
   function show(picture) {

@@ -4,6 +4,7 @@ import { thumbUrl } from './Api.js';
 import * as api from './MapApi.js';
 import { Lru } from './MapLru.js';
 import { MOST_PICTURED } from './MapThumbPlaces.js';
+import { loaded } from './SecondLook.js';
 
 const KNOWN = 3000;
 /** More than are ever drawn at once: else each that comes would drop one that is seen. */
@@ -112,9 +113,7 @@ export function startPictures({ changed, lost }, draw = shrunk) {
 }
 
 async function shrunk(url, size) {
-  const image = new Image();
-  image.src = url;
-  await image.decode();
+  const image = await loaded(url);
   const by = size / Math.max(image.naturalWidth, image.naturalHeight);
   return createImageBitmap(image, {
     resizeWidth: Math.max(1, Math.round(image.naturalWidth * by)),
