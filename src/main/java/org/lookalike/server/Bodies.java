@@ -13,6 +13,8 @@ final class Bodies {
     private static final double PATIENCE_SECONDS = 2;
     private static final double BYTES_A_SECOND = 4 << 20;
     private static final int CHUNK = 1 << 16;
+    /** So much memory is set aside for a body that is only announced; more as it comes. */
+    private static final int BELIEVED = 1 << 20;
 
     private Bodies() {}
 
@@ -28,7 +30,7 @@ final class Bodies {
         if (announced > max && waits(ctx))
             throw Problems.tooLarge(limit);
         InputStream in = ctx.req().getInputStream();
-        var body = new ByteArrayOutputStream(Math.clamp(announced, CHUNK, Math.max(CHUNK, max)));
+        var body = new ByteArrayOutputStream(Math.clamp(announced, CHUNK, BELIEVED));
         byte[] chunk = new byte[CHUNK];
         for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
             if (n > max - body.size()) {

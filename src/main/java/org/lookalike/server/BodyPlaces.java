@@ -14,7 +14,19 @@ final class BodyPlaces {
     private static final int SMALL_BYTES = 1 << 16;
     private static final Duration COME_AGAIN = Duration.ofSeconds(1);
     private final Places small = new Places(128, 96, 16);
-    private final Places large = new Places(24, 16, 4);
+    /** The share of the heap that large ones may take. */
+    private static final int SHARE = 4;
+    /** What arrives is copied once into one piece. */
+    private static final int COPIES = 2;
+    private static final int MOST = 24;
+    private static final int LEAST = 3;
+    private final Places large;
+
+    /** @param largest body that any route takes, in bytes */
+    BodyPlaces(long largest) {
+        int count = Math.clamp(Runtime.getRuntime().maxMemory() / SHARE / (COPIES * largest), LEAST, MOST);
+        large = new Places(count, count * 2 / 3, Math.max(1, count / 6));
+    }
 
     /** The same handler; it has a place until it ends, or is not called at all. */
     Handler bounded(Handler handler) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.lookalike.catalog.Catalog;
 import org.lookalike.search.Filter;
 
-/** The collection as a whole, and how the server is. */
+/** The collection as a whole. */
 final class CollectionRoutes {
     private final Catalog catalog;
     private final ServerOptions options;

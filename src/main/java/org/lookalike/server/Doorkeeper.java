@@ -16,7 +16,7 @@ import org.lookalike.server.limit.RateLimiter;
 /** Finds out whose each request is, whether there are too many of them, and whether they may do what they ask for. */
 final class Doorkeeper implements Handler {
     /** Who watches a server must not be kept from it by those who overload it. */
-    private static final Set<String> NEVER_COUNTED = Set.of("/healthz", "/readyz");
+    static final Set<String> NEVER_COUNTED = Set.of("/healthz", "/readyz");
     /** What proxies add: behind one it is not only this machine that reaches the server. */
     private static final Set<String> FORWARDED = Set.of("Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host",
             "X-Forwarded-Proto", "X-Real-IP");

@@ -83,7 +83,7 @@ final class DuplicateRoutes {
         ContentId b = known(body.path("b"));
         if (a.equals(b))
             throw Problems.badBody("a and b are two pictures; files with equal bytes are the same");
-        work.change(ctx, () -> search().duplicates().keepApart(a, b));
+        work.answer(ctx, () -> search().duplicates().keepApart(a, b));
         ctx.status(204);
     }
 
@@ -91,13 +91,13 @@ final class DuplicateRoutes {
         JsonNode body = body(ctx, PAIR, "a", "b");
         ContentId a = known(body.path("a"));
         ContentId b = known(body.path("b"));
-        work.change(ctx, () -> search().duplicates().joinAgain(a, b));
+        work.answer(ctx, () -> search().duplicates().joinAgain(a, b));
         ctx.status(204);
     }
 
     private void keep(Context ctx) throws Exception {
         ContentId id = known(body(ctx, "{\"id\":\"<content id>\"}", "id").path("id"));
-        work.change(ctx, () -> search().duplicates().keep(id));
+        work.answer(ctx, () -> search().duplicates().keep(id));
         ctx.status(204);
     }
 

@@ -32,6 +32,8 @@ final class FileRoutes {
     private void file(Context ctx) {
         ContentId id = PictureRoutes.ID.of(ctx);
         var picture = catalog.picture(id).orElseThrow(() -> Problems.unknownPicture(id));
+        if (isKnown(ctx, id))
+            return;
         Original original = catalog.original(id).orElseThrow(() -> Problems.vanishedFile(id));
         ctx.contentType(picture.facts().format().mediaType())
                 .header("Content-Security-Policy", POLICY)
@@ -43,15 +45,20 @@ final class FileRoutes {
 
     private void thumb(Context ctx) {
         ContentId id = PictureRoutes.ID.of(ctx);
-        String tag = "\"" + id + "\"";
         var thumb = catalog.thumbnail(id).orElseThrow(() -> Problems.unknownPicture(id));
-        ctx.header("ETag", tag)
-                .header("Cache-Control", "private, max-age=31536000, immutable")
-                .header("Content-Security-Policy", POLICY);
-        if (tag.equals(ctx.header("If-None-Match")))
-            ctx.status(304);
-        else
+        ctx.header("Cache-Control", "private, max-age=31536000, immutable").header("Content-Security-Policy", POLICY);
+        if (!isKnown(ctx, id))
             ctx.contentType(thumb.mediaType()).result(thumb.bytes());
+    }
+
+    /** Whether the client has this very picture already, and status 304 is the whole answer. */
+    private static boolean isKnown(Context ctx, ContentId id) {
+        String tag = "\"" + id + "\"";
+        ctx.header("ETag", tag);
+        if (!tag.equals(ctx.header("If-None-Match")))
+            return false;
+        ctx.status(304);
+        return true;
     }
 
     private static String disposition(String name) {

@@ -13,6 +13,7 @@ import org.eclipse.jetty.server.SslConnectionFactory;
 import org.lookalike.server.limit.ConnectionLimits;
 import org.lookalike.server.limit.Connections;
 import org.lookalike.server.limit.Pacing;
+import org.lookalike.server.limit.Underway;
 import org.lookalike.server.tls.RenewedCertificate;
 
 /** Where and how connections are accepted. */
@@ -33,6 +34,11 @@ final class Listening {
 
     String scheme() {
         return certificate.isPresent() ? "https" : "http";
+    }
+
+    /** To be inserted where what it refuses is logged and has the headers of all answers. */
+    Underway underway() {
+        return new Underway(limits, Doorkeeper.NEVER_COUNTED);
     }
 
     /** Opened before Jetty starts, so that a taken port ends in one message and nothing to stop. */

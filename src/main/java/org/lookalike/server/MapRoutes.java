@@ -94,7 +94,7 @@ final class MapRoutes {
         List<ContentId> ids = ids(Json.object(json(ctx, MAX_LOOKED_UP_BYTES)));
         if (ids.size() > MAX_LOOKED_UP)
             throw Problems.badBody("at most " + MAX_LOOKED_UP + " points are looked up at once, got " + ids.size());
-        work.question(ctx, () -> Json.answer(ctx, 200, new PicturesJson(
+        work.answer(ctx, () -> Json.answer(ctx, 200, new PicturesJson(
                 ids.stream()
                         .map(catalog::picture)
                         .flatMap(Optional<IndexedPicture>::stream)
@@ -108,7 +108,7 @@ final class MapRoutes {
         if (!category.isTextual() && !category.isNull())
             throw Problems.badBody("the body is {\"points\":[…],\"category\":\"<name>\"}, or with null for the name");
         String name = category.isNull() ? null : Category.parsed(category.textValue());
-        work.change(ctx, () -> Json.answer(ctx, 200, new LabelledJson(catalog.categorise(ids(body), name))));
+        work.answer(ctx, () -> Json.answer(ctx, 200, new LabelledJson(catalog.categorise(ids(body), name))));
     }
 
     private static byte[] json(Context ctx, int maxBytes) throws IOException {

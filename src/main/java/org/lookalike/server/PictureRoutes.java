@@ -100,7 +100,7 @@ final class PictureRoutes {
         if (body.size() != 1 || !(category.isTextual() || category.isNull()))
             throw Problems.badBody("the body is {\"category\":\"<name>\"} or {\"category\":null}");
         String name = category.isNull() ? null : Category.parsed(category.textValue());
-        work.change(ctx, () -> Json.answer(ctx, 200,
+        work.answer(ctx, () -> Json.answer(ctx, 200,
                 PictureJson.of(catalog.categorise(id, name).orElseThrow(() -> Problems.unknownPicture(id)))));
     }
 

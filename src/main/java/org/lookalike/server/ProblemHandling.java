@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
@@ -35,6 +36,8 @@ final class ProblemHandling {
 
     /** For what the server itself refuses before a route is chosen, or after all handlers have failed. */
     static Problem ofStatus(int status) {
+        if (status == HttpStatus.TOO_MANY_REQUESTS_429)
+            return Problems.busy(Duration.ZERO).problem();
         String title = String.valueOf(HttpStatus.getMessage(status));
         return Problem.of(status, slug(title), title, "the request could not be understood: " + title);
     }

@@ -6,7 +6,6 @@ import io.javalin.http.HandlerType;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.lookalike.server.log.ServedLog;
 
 /**
  * A way into the server: all that routing and describing need.
@@ -30,7 +29,6 @@ record Route(HandlerType method, String path, String summary, List<Parameter> pa
 
     @Override
     public void handle(Context ctx) throws Exception {
-        ctx.req().setAttribute(ServedLog.ROUTE, path);
         Set<String> known = parameters.stream()
                 .filter(p -> !p.inPath())
                 .map(Parameter::name)

@@ -9,18 +9,22 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.lookalike.catalog.Catalog;
 import org.lookalike.server.fetch.UrlFetcher;
+import org.lookalike.server.log.ServedLog;
 
 /** Every way into the server; what is registered and what is described both come from here. */
 final class RouteTable {
     private final List<Route> routes = new ArrayList<>();
     private final Work work;
-    private final BodyPlaces places = new BodyPlaces();
+    private byte @Nullable [] description;
+    private final BodyPlaces places;
 
     RouteTable(Catalog catalog, ServerOptions options, UrlFetcher fetcher, SessionRoutes sessions, Work work,
             OperationRoutes operation) {
         this.work = work;
+        this.places = new BodyPlaces(options.maxUploadBytes());
         routes.addAll(new SearchRoutes(catalog, options, fetcher, work).routes());
         routes.addAll(new PictureRoutes(catalog, options.maxUploadBytes(), work).routes());
         routes.addAll(new FileRoutes(catalog).routes());
@@ -34,7 +38,7 @@ final class RouteTable {
         routes.addAll(operation.routes());
         routes.add(Route.get("/openapi.json", "This description", List.of(),
                 new Route.Reply(200, "OpenAPI 3.0", List.of(Content.anyJson())),
-                ctx -> ctx.contentType("application/json").result(OpenApi.of(routes, version()))));
+                ctx -> ctx.contentType("application/json").result(description())));
     }
 
     List<Route> routes() {
@@ -47,6 +51,7 @@ final class RouteTable {
             var needed = Needs.of(route);
             Handler bounded = route.bodies().isEmpty() ? work.bounded(route) : places.bounded(route);
             Handler guarded = ctx -> {
+                ctx.req().setAttribute(ServedLog.ROUTE, route.path());
                 needed.ifPresent(scope -> doorkeeper.check(ctx, scope));
                 bounded.handle(ctx);
             };
@@ -54,6 +59,13 @@ final class RouteTable {
             if (route.method().equals(HandlerType.GET)) // else Javalin says 200 to every HEAD
                 config.routes.addHttpHandler(HandlerType.HEAD, route.path(), guarded);
         }
+    }
+
+    /** Made when it is first asked for: all routes are known by then. */
+    private synchronized byte[] description() {
+        if (description == null)
+            description = OpenApi.of(routes, version());
+        return description;
     }
 
     private static String version() {

@@ -34,7 +34,7 @@ final class SearchRoutes {
     SearchRoutes(Catalog catalog, ServerOptions options, UrlFetcher fetcher, Work work) {
         this.catalog = catalog;
         this.work = work;
-        this.requests = new WantedRequests(options, fetcher);
+        this.requests = new WantedRequests(options, fetcher, work);
     }
 
     List<Route> routes() {
@@ -57,8 +57,7 @@ final class SearchRoutes {
     private void search(Context ctx) throws Exception {
         var question = new Question(K.of(ctx), OFFSET.of(ctx), FilterParameters.of(ctx), MIN_SCORE.of(ctx),
                 EXACT.of(ctx), DIVERSITY.of(ctx));
-        Wanted wanted = requests.read(ctx);
-        work.question(ctx, () -> answer(ctx, wanted, question));
+        requests.read(ctx, wanted -> work.question(ctx, () -> answer(ctx, wanted, question)));
     }
 
     private void answer(Context ctx, Wanted wanted, Question question) {
@@ -71,8 +70,7 @@ final class SearchRoutes {
 
     private void explain(Context ctx) throws Exception {
         var hit = HIT.of(ctx);
-        Wanted wanted = requests.read(ctx);
-        work.question(ctx, () -> explain(ctx, wanted, hit));
+        requests.read(ctx, wanted -> work.question(ctx, () -> explain(ctx, wanted, hit)));
     }
 
     private void explain(Context ctx, Wanted wanted, ContentId hit) throws IOException {

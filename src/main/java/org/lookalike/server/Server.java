@@ -108,6 +108,7 @@ public final class Server implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.jetty.modifyServer(server -> {
             server.insertHandler(new GracefulHandler());
+            server.insertHandler(listening.underway());
             server.insertHandler(new RequestIds());
             server.insertHandler(new SafeHeaders());
             server.setErrorHandler(new JettyProblems());

@@ -4,13 +4,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.catalog.Catalog;
 import org.lookalike.catalog.teach.Classroom;
 import org.lookalike.catalog.teach.DoubtfulLabels;
-import org.lookalike.catalog.teach.DoubtfulLabels.Doubtful;
 
 /** Teaching a category by marked pictures, and which pictures are worth a look. */
 final class TeachingRoutes {
@@ -18,8 +19,12 @@ final class TeachingRoutes {
     private static final String PATH = "/api/teaching";
     private static final Parameter.Whole K = new Parameter.Whole("k", "pictures wanted of each kind", 24, 1, 500);
 
+    private static final Duration LOOKING = Duration.ofSeconds(2);
+
     private final Catalog catalog;
     private final Work work;
+    /** For doubtful labels: it takes a processor for seconds. */
+    private final Semaphore looking = new Semaphore(1);
 
     TeachingRoutes(Catalog catalog, Work work) {
         this.catalog = catalog;
@@ -72,7 +77,7 @@ final class TeachingRoutes {
     private void teach(Context ctx) throws Exception {
         JsonNode body = MarkLists.body(ctx, Set.of("category", "right", "wrong"));
         String category = Category.parsed(MarkLists.text(body, "category"));
-        work.change(ctx, () -> {
+        work.answer(ctx, () -> {
             if (!classroom().teach(category, MarkLists.marks(body)))
                 throw Problems.teachingAlready();
             Json.answer(ctx, 202, TeachingJson.of(classroom().state()));
@@ -100,11 +105,13 @@ final class TeachingRoutes {
 
     private void doubtful(Context ctx) throws Exception {
         int k = K.of(ctx);
-        work.lesson(ctx, () -> Json.answer(ctx, 200, DoubtfulJson.of(doubtful(k))));
-    }
-
-    /** One after the other, for each takes a processor for seconds. */
-    private synchronized List<Doubtful> doubtful(int k) {
-        return DoubtfulLabels.of(catalog.lessons().index(), k, (what, done, total, detail) -> {});
+        if (!looking.tryAcquire()) // before a place for lessons is taken, which others need
+            throw Problems.busy(LOOKING);
+        try {
+            work.lesson(ctx, () -> Json.answer(ctx, 200, DoubtfulJson
+                    .of(DoubtfulLabels.of(catalog.lessons().index(), k, (what, done, total, detail) -> {}))));
+        } finally {
+            looking.release();
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ final class WebFiles implements ResourceHandler {
     private static final Set<String> SWAGGER = Set.of("swagger-ui.css", "swagger-ui-bundle.js", "favicon-32x32.png");
     /** Swagger UI writes style attributes of its own. */
     private static final String SWAGGER_POLICY = SafeHeaders.POLICY + "; style-src 'self' 'unsafe-inline'";
+    /** As many as are packed with the program. */
+    private final Map<String, byte[]> unpacked = new ConcurrentHashMap<>();
     private final String swagger = "/META-INF/resources/webjars/swagger-ui/" + swaggerVersion() + "/";
 
     @Override
@@ -46,8 +49,10 @@ final class WebFiles implements ResourceHandler {
 
     private byte @Nullable [] bytes(String path) {
         String resource = resource(path);
-        if (kind(resource) == null)
-            return null;
+        return kind(resource) == null ? null : unpacked.computeIfAbsent(resource, WebFiles::unpack);
+    }
+
+    private static byte @Nullable [] unpack(String resource) {
         try (InputStream in = WebFiles.class.getResourceAsStream(resource)) {
             return in == null ? null : in.readAllBytes();
         } catch (IOException e) {

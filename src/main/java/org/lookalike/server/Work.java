@@ -26,13 +26,13 @@ final class Work {
     private final Doorkeeper doorkeeper;
     private final WaitingRoom answers;
     private final WaitingRoom lessons;
-    private final Places asking;
+    /** Pictures from elsewhere, which are in memory meanwhile and come as slowly as they like. */
+    private final Places fetching = new Places(8, 4, 1);
 
     Work(WorkLimits limits, Doorkeeper doorkeeper) {
         this.doorkeeper = doorkeeper;
         this.answers = new WaitingRoom(limits);
         this.lessons = new WaitingRoom(limits);
-        this.asking = limits.asking();
     }
 
     /** Reads a request's question, if it has to, and answers. */
@@ -45,7 +45,7 @@ final class Work {
     Handler bounded(Route route) {
         if (FREE.contains(route.path()))
             return route;
-        return ctx -> enter(answers, route.method() + " " + route.path(), () -> route.handle(ctx));
+        return ctx -> enter(answers, ctx, route.method() + " " + route.path(), () -> route.handle(ctx));
     }
 
     /**
@@ -55,13 +55,23 @@ final class Work {
      */
     void question(Context ctx, Task task) throws Exception {
         doorkeeper.countWork(ctx);
+        enter(answers, ctx, kind(ctx), task);
+    }
+
+    /**
+     * Asking another server for a picture, and all that is done with it; that is a work by itself.
+     *
+     * @throws ProblemException if too many are being fetched already, or this client asks too often
+     */
+    void fetching(Context ctx, Task task) throws Exception {
+        doorkeeper.countWork(ctx);
         Client client = Doorkeeper.client(ctx);
-        if (!asking.take(client))
+        if (!fetching.take(client))
             throw Problems.busy(AFTER_ALL);
         try {
-            enter(answers, kind(ctx), task);
+            task.run();
         } finally {
-            asking.leave(client);
+            fetching.leave(client);
         }
     }
 
@@ -72,16 +82,16 @@ final class Work {
      */
     void lesson(Context ctx, Task task) throws Exception {
         doorkeeper.countWork(ctx);
-        enter(lessons, kind(ctx), task);
+        enter(lessons, ctx, kind(ctx), task);
     }
 
     /**
-     * What is durable when it is answered.
+     * What is durable when it is answered, or looked up.
      *
      * @throws ProblemException if there is too much to do already
      */
-    void change(Context ctx, Task task) throws Exception {
-        enter(answers, kind(ctx), task);
+    void answer(Context ctx, Task task) throws Exception {
+        enter(answers, ctx, kind(ctx), task);
     }
 
     /** What is done now, and what waits for that. */
@@ -104,8 +114,8 @@ final class Work {
                 + (ctx.isMultipartFormData() ? " with a picture" : "");
     }
 
-    private static void enter(WaitingRoom room, String kind, Task task) throws Exception {
-        switch (room.enter(kind)) {
+    private static void enter(WaitingRoom room, Context ctx, String kind, Task task) throws Exception {
+        switch (room.enter(kind, Doorkeeper.client(ctx))) {
             case WaitingRoom.Entrance.TurnedAway(var delay) -> throw Problems.busy(delay);
             case WaitingRoom.Entrance.Admitted(Ticket ticket) -> called(ticket, task);
         }

@@ -35,7 +35,7 @@ class SlowClientsTest {
     }
 
     private static ConnectionLimits limits(Duration idle, Duration head, Duration grace) {
-        return new ConnectionLimits(100, 100, true, idle, head, 1_000_000, grace);
+        return new ConnectionLimits(100, 100, true, 100, idle, head, 1_000_000, grace);
     }
 
     private static Socket connected(TestServer server) throws IOException {
@@ -175,7 +175,7 @@ class SlowClientsTest {
 
     @Test
     void oneClientHasOnlySoManyConnections() throws IOException {
-        try (var server = server(new ConnectionLimits(100, 3, false, LONG, LONG, 1, LONG))) {
+        try (var server = server(new ConnectionLimits(100, 3, false, 100, LONG, LONG, 1, LONG))) {
             List<Socket> open = new ArrayList<>();
             for (int i = 0; i < 3; i++)
                 open.add(answered(server));
@@ -189,7 +189,7 @@ class SlowClientsTest {
 
     @Test
     void allTogetherHaveOnlySoMany() throws IOException {
-        try (var server = server(new ConnectionLimits(2, 100, true, LONG, LONG, 1, LONG))) {
+        try (var server = server(new ConnectionLimits(2, 100, true, 100, LONG, LONG, 1, LONG))) {
             Socket first = answered(server);
             Socket second = answered(server);
             try (var third = connected(server)) {
@@ -203,6 +203,27 @@ class SlowClientsTest {
             }
             second.close();
         }
+    }
+
+    @Test
+    void allTogetherHaveOnlySoManyRequestsUnderWay() throws IOException {
+        try (var server = server(new ConnectionLimits(100, 100, true, 2, LONG, LONG, 1, LONG));
+                var first = sending(server);
+                var second = sending(server)) {
+            var third = server.get("/api/stats");
+            assertEquals("429 busy: the server has as much to do as it can; try again soon", third.problem());
+            assertEquals("1", third.header("Retry-After"));
+            assertEquals(200, server.get("/healthz").status());
+            assertTrue(first.isConnected() && second.isConnected());
+        }
+    }
+
+    /** A client whose body the server waits for. */
+    private static Socket sending(TestServer server) throws IOException {
+        Socket socket = connected(server);
+        send(socket, headOfPost().replace("Host:", "Expect: 100-continue\r\nHost:"));
+        assertEquals('H', socket.getInputStream().read()); // HTTP/1.1 100 Continue
+        return socket;
     }
 
     private static Socket answered(TestServer server) throws IOException {

@@ -44,14 +44,16 @@ public final class Access {
     }
 
     /**
-     * A key counts before a session; a session that has ended counts as nothing.
+     * A key counts before a session, and a session before what no key is, such as the password of a proxy in front; a session
+     * that has ended counts as nothing.
      *
      * @param authorization the header's value
      * @param token of a session
      */
     public Caller identify(@Nullable String authorization, @Nullable String token) {
-        if (authorization != null) {
-            boolean isBearer = authorization.regionMatches(true, 0, BEARER, 0, BEARER.length());
+        boolean isBearer = authorization != null
+                && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length());
+        if (authorization != null && (isBearer || token == null)) {
             var key = isBearer ? keys.find(authorization.substring(BEARER.length()).strip()) : Optional.<ApiKey>empty();
             return new Caller(key, key.isEmpty());
         }

@@ -2,8 +2,10 @@ package org.lookalike.server.limit;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.eclipse.jetty.server.Request;
 
 /**
  * Whose requests are counted together: those with the same key, or else those from the same address. Of an IPv6 address the
@@ -24,6 +26,13 @@ public record Client(String name, boolean isOnThisMachine, boolean hasKey) {
                 ? HexFormat.ofDelimiter(":").formatHex(Arrays.copyOf(bytes, NETWORK_BYTES)) + "/64"
                 : address.getHostAddress();
         return new Client(name, address.isLoopbackAddress(), false);
+    }
+
+    /** Where a request comes from, whatever key it shows. */
+    static Client of(Request request) {
+        return request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress remote
+                ? at(remote.getAddress())
+                : at(InetAddress.getLoopbackAddress());
     }
 
     /** From elsewhere, and nobody knows who. */

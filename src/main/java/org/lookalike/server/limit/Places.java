@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Places that are taken at once or not at all. Some are kept for those who show a key and for this machine, and nobody else's
- * client takes more than its share. Any number of threads.
+ * Places that are taken at once or not at all. Some are kept for those who show a key and for this machine, and no client
+ * from elsewhere takes more than its share. Any number of threads.
  */
 public final class Places {
     private final int all;

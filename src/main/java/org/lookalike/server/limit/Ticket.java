@@ -7,18 +7,24 @@ import java.util.concurrent.TimeUnit;
 public final class Ticket implements AutoCloseable {
     private final WaitingRoom room;
     private final String kind;
+    private final Client client;
     private final CountDownLatch called = new CountDownLatch(1);
     private volatile long begun;
     private volatile boolean isDiscounted;
     private boolean isLeft;
 
-    Ticket(WaitingRoom room, String kind) {
+    Ticket(WaitingRoom room, String kind, Client client) {
         this.room = room;
         this.kind = kind;
+        this.client = client;
     }
 
     String kind() {
         return kind;
+    }
+
+    Client client() {
+        return client;
     }
 
     /** Waits to be called, but not for ever; false: that took too long, and the ticket is void. */

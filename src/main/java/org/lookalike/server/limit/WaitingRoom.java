@@ -2,17 +2,22 @@ package org.lookalike.server.limit;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
 
 /**
  * Who may work now, who waits, and who is turned away at once because waiting would take too long. The expected wait is the time
  * that the works ahead take, by the mean of their kinds, over the places. All are equally patient: else those who take long would
- * be let in more often than others when too many come. First come, first served. Any number of threads; never blocks.
+ * be let in more often than others when too many come. First come, first served, but for those whose share of the places is taken:
+ * they wait while others pass. Any number of threads; never blocks.
  */
 public final class WaitingRoom {
     /** The first works of a program take longer than all later ones. */
@@ -44,14 +49,25 @@ public final class WaitingRoom {
         record TurnedAway(Duration delay) implements Entrance {}
     }
 
+    /** Some of the places, for some of those who come. */
+    private record Share(Predicate<Ticket> whose, int places) {}
+
+    private List<Share> shares(Client client) {
+        var all = new Share(ticket -> true, limits.places());
+        var own = new Share(ticket -> ticket.client().equals(client), limits.ofOne(client));
+        return client.isStranger()
+                ? List.of(all, own, new Share(ticket -> ticket.client().isStranger(), limits.ofStrangers()))
+                : List.of(all, own);
+    }
+
     /** @param kind works of one kind take about the same time; there are few kinds */
-    public synchronized Entrance enter(String kind) {
-        var ticket = new Ticket(this, kind);
-        if (working.size() < limits.places()) {
+    public synchronized Entrance enter(String kind, Client client) {
+        var ticket = new Ticket(this, kind, client);
+        if (mayBegin(ticket)) {
             begin(ticket);
             return new Entrance.Admitted(ticket);
         }
-        double wait = expectedNanos();
+        double wait = shares(client).stream().mapToDouble(this::expectedNanos).max().orElse(0);
         if (wait > patienceNanos())
             return new Entrance.TurnedAway(Duration.ofNanos((long) wait));
         waiting.add(ticket);
@@ -63,9 +79,25 @@ public final class WaitingRoom {
             return;
         if (!ticket.isDiscounted())
             learn(ticket.kind(), nanoTime.getAsLong() - ticket.begun());
-        Ticket next = waiting.poll();
-        if (next != null)
-            begin(next);
+        callNext();
+    }
+
+    /** More than one may have waited for the same. */
+    private void callNext() {
+        for (Ticket next : List.copyOf(waiting))
+            if (mayBegin(next)) {
+                waiting.remove(next);
+                begin(next);
+            }
+    }
+
+    private boolean mayBegin(Ticket ticket) {
+        return working.size() < limits.places()
+                && shares(ticket.client()).stream().allMatch(share -> taken(share) < share.places());
+    }
+
+    private long taken(Share share) {
+        return working.stream().filter(share.whose()).count();
     }
 
     private void learn(String kind, long nanos) {
@@ -87,11 +119,17 @@ public final class WaitingRoom {
         return waiting.size();
     }
 
-    /** Until all who wait have begun, and one of the places is free again. */
-    private double expectedNanos() {
-        double ahead = waiting.stream().mapToDouble(ticket -> mean(ticket.kind())).sum();
-        double under = working.stream().mapToDouble(ticket -> mean(ticket.kind())).average().orElse(0);
-        return (ahead + under) / limits.places();
+    /** Until all who wait for these places have begun, and one of them is free again. */
+    private double expectedNanos(Share share) {
+        if (taken(share) < share.places())
+            return 0;
+        double ahead = means(waiting, share).sum();
+        double under = means(working, share).average().orElse(0);
+        return (ahead + under) / share.places();
+    }
+
+    private DoubleStream means(Collection<Ticket> tickets, Share share) {
+        return tickets.stream().filter(share.whose()).mapToDouble(ticket -> mean(ticket.kind()));
     }
 
     private double patienceNanos() {

@@ -24,8 +24,13 @@ public record WorkLimits(int places, double patience, Duration atLeast) {
             throw new IllegalArgumentException("the least patience is 0 or more, got " + atLeast);
     }
 
-    /** Who may ask at once, lest one client's difficult pictures leave the others no processor. */
-    public Places asking() {
-        return new Places(Integer.MAX_VALUE, Integer.MAX_VALUE, Math.max(1, places / 2));
+    /** How many of the places a client has at most, lest its difficult pictures leave the others no processor. */
+    int ofOne(Client client) {
+        return client.isOnThisMachine() ? places : Math.max(1, places / 2);
+    }
+
+    /** How many places all clients have together that are from elsewhere and show no key. */
+    int ofStrangers() {
+        return Math.max(1, places - 1);
     }
 }

@@ -13,8 +13,9 @@ final class CollectionMeasures {
 
     static List<Measure> of(Catalog catalog) {
         List<Measure> measures = new ArrayList<>();
-        addSize(measures, catalog.stats());
-        addRecall(measures, catalog.stats().recall());
+        CollectionStats stats = catalog.stats();
+        addSize(measures, stats);
+        addRecall(measures, stats.recall());
         addIndexing(measures, catalog);
         return measures;
     }

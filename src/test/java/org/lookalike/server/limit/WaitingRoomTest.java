@@ -1,5 +1,7 @@
 package org.lookalike.server.limit;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -15,15 +17,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class WaitingRoomTest {
     private static final Duration WORK = Duration.ofMillis(100); // also what the room expects at first
+    private static final Client HERE = Client.at(InetAddress.getLoopbackAddress());
+    private static final Client ANN = Client.withKey("ann");
     private final AtomicLong now = new AtomicLong();
     private final WaitingRoom room = new WaitingRoom(new WorkLimits(2, 1, Duration.ZERO), now::get);
 
     private Ticket admitted() {
-        return assertInstanceOf(Entrance.Admitted.class, room.enter("search")).ticket();
+        return assertInstanceOf(Entrance.Admitted.class, room.enter("search", HERE)).ticket();
     }
 
     private Duration turnedAway() {
-        return assertInstanceOf(Entrance.TurnedAway.class, room.enter("search")).delay();
+        return assertInstanceOf(Entrance.TurnedAway.class, room.enter("search", HERE)).delay();
     }
 
     private void pass(Duration time) {
@@ -79,14 +83,56 @@ class WaitingRoomTest {
     void whoAsksForMuchIsNoMorePatientThanWhoAsksForLittle() {
         var both = new WaitingRoom(new WorkLimits(2, 1, Duration.ZERO), now::get);
         for (int i = 0; i < 1000; i++)
-            try (Ticket ticket = assertInstanceOf(Entrance.Admitted.class, both.enter("thumbnail")).ticket()) {
+            try (Ticket ticket = assertInstanceOf(Entrance.Admitted.class, both.enter("thumbnail", HERE)).ticket()) {
                 assertTrue(ticket.isCalled());
                 pass(Duration.ofMillis(2));
             }
-        both.enter("search");
-        both.enter("search"); // each takes 100 ms, and all together 2 on average
-        assertInstanceOf(Entrance.TurnedAway.class, both.enter("thumbnail"));
-        assertInstanceOf(Entrance.TurnedAway.class, both.enter("search"));
+        both.enter("search", HERE);
+        both.enter("search", HERE); // each takes 100 ms, and all together 2 on average
+        assertInstanceOf(Entrance.TurnedAway.class, both.enter("thumbnail", HERE));
+        assertInstanceOf(Entrance.TurnedAway.class, both.enter("search", HERE));
+    }
+
+    @Test
+    void aClientFromElsewhereHasHalfOfThePlacesAndWaitsForThose() {
+        Ticket first = admitted(ANN);
+        Ticket second = admitted(ANN);
+        assertTrue(first.isCalled());
+        assertFalse(second.isCalled()); // a place is free, but not for her
+        Ticket other = admitted(HERE);
+        assertTrue(other.isCalled());
+        other.close();
+        assertFalse(second.isCalled());
+        first.close();
+        assertTrue(second.isCalled());
+    }
+
+    @Test
+    void whoeverWaitsForItsShareIsPassedByOthers() {
+        admitted(ANN);
+        Ticket waiting = admitted(ANN);
+        admitted(HERE).close();
+        Ticket last = admitted(HERE);
+        assertTrue(last.isCalled());
+        assertFalse(waiting.isCalled());
+    }
+
+    @Test
+    void strangersTogetherLeaveAPlaceToThoseWhoAreKnown() throws UnknownHostException {
+        Ticket first = admitted(stranger(1));
+        Ticket second = admitted(stranger(2));
+        assertFalse(second.isCalled());
+        assertTrue(admitted(ANN).isCalled());
+        first.close();
+        assertTrue(second.isCalled());
+    }
+
+    private static Client stranger(int number) throws UnknownHostException {
+        return Client.at(InetAddress.getByAddress(new byte[]{(byte) 192, 0, 2, (byte) number}));
+    }
+
+    private Ticket admitted(Client client) {
+        return assertInstanceOf(Entrance.Admitted.class, room.enter("search", client)).ticket();
     }
 
     @Test
@@ -118,8 +164,8 @@ class WaitingRoomTest {
     @Test
     void waitingEndsWhenNobodyLeaves() throws InterruptedException {
         var impatient = new WaitingRoom(new WorkLimits(1, 0, Duration.ofMillis(200)), now::get);
-        assertInstanceOf(Entrance.Admitted.class, impatient.enter("search"));
-        var late = assertInstanceOf(Entrance.Admitted.class, impatient.enter("search")).ticket();
+        assertInstanceOf(Entrance.Admitted.class, impatient.enter("search", HERE));
+        var late = assertInstanceOf(Entrance.Admitted.class, impatient.enter("search", HERE)).ticket();
         assertFalse(late.await());
         assertEquals(0, impatient.waiting());
         assertEquals(1, impatient.working());
@@ -145,7 +191,7 @@ class WaitingRoomTest {
                 }
             }
             if (millis % 17 == 0)
-                switch (room.enter("search")) {
+                switch (room.enter("search", HERE)) {
                     case Entrance.Admitted(Ticket ticket) -> {
                         let++;
                         inside.add(new Inside(ticket, now.get()));
