@@ -40,7 +40,7 @@ final class FileInMemory {
 
     static Decoded.Unreadable tooLarge(String name) {
         return new Decoded.Unreadable(name, Decoded.Reason.TOO_LARGE,
-                "decoding it takes more memory than Java has; give it more (-Xmx)");
+                "decoding it takes more memory than Java has; give more with LOOKALIKE_JAVA_OPTIONS=-Xmx4g");
     }
 
     private static String sentence(Exception e) {

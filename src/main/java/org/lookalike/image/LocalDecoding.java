@@ -109,5 +109,4 @@ final class LocalDecoding implements DecodingPlace {
         Pixels reduced = BoxFilter.reduce(stored, options.reduction(stored.width(), stored.height()));
         return profile == null ? reduced : ColourProfiles.toSrgb(reduced, profile);
     }
-
 }

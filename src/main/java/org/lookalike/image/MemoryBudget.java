@@ -39,7 +39,7 @@ final class MemoryBudget implements Memory {
         if (bytes > bytes())
             throw new Refusal(Decoded.Reason.TOO_LARGE, "decoding it takes " + megabytes(bytes)
                     + " MB of memory, and at most " + megabytes(bytes())
-                    + " MB are set aside for pictures; give Java more (-Xmx)");
+                    + " MB are set aside for pictures; give more with LOOKALIKE_JAVA_OPTIONS=-Xmx4g");
         int taken = (int) Math.max(1, (bytes + UNIT - 1) / UNIT);
         free.acquireUninterruptibly(taken);
         return () -> free.release(taken);

@@ -45,7 +45,8 @@ class HostileBmpTest {
         assertRefused(Reason.TOO_LARGE, "a picture has at most 100,000,000 pixels, got 4,611,686,014,132,420,609"
                 + " (2147483647x2147483647)", BmpFile.runs(Integer.MAX_VALUE, Integer.MAX_VALUE, 2, end).bytes());
         assertRefused(Reason.TOO_LARGE,
-                "decoding it takes 568 MB of memory, and at most 9 MB are set aside for pictures; give Java more (-Xmx)",
+                "decoding it takes 568 MB of memory, and at most 9 MB are set aside for pictures;"
+                        + " give more with LOOKALIKE_JAVA_OPTIONS=-Xmx4g",
                 BmpFile.runs(511, 158_513, 2, end).bytes());
     }
 

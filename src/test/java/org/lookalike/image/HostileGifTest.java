@@ -24,7 +24,8 @@ class HostileGifTest {
     @Test
     void aHugeCanvasIsNotDrawnForASmallFrame() {
         assertRefused(Reason.TOO_LARGE,
-                "decoding it takes 567 MB of memory, and at most 9 MB are set aside for pictures; give Java more (-Xmx)",
+                "decoding it takes 567 MB of memory, and at most 9 MB are set aside for pictures;"
+                        + " give more with LOOKALIKE_JAVA_OPTIONS=-Xmx4g",
                 new GifFile(9000, 9000).frame(0, 0, 1, 1).ended());
     }
 

@@ -47,7 +47,8 @@ class HostileJpegTest {
         byte[] endless = JpegFile.claiming(JpegFile.progressive(), 9000, 9000);
 
         assertRefused(Reason.TOO_LARGE,
-                "decoding it takes 494 MB of memory, and at most 9 MB are set aside for pictures; give Java more (-Xmx)",
+                "decoding it takes 494 MB of memory, and at most 9 MB are set aside for pictures;"
+                        + " give more with LOOKALIKE_JAVA_OPTIONS=-Xmx4g",
                 Arrays.copyOf(endless, endless.length - 2));
     }
 

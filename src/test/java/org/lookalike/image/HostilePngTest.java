@@ -43,7 +43,8 @@ class HostilePngTest {
     @Test
     void aLineIsRefusedIfItIsTooLong() {
         assertRefused(Reason.TOO_LARGE,
-                "decoding it takes 600 MB of memory, and at most 9 MB are set aside for pictures; give Java more (-Xmx)",
+                "decoding it takes 600 MB of memory, and at most 9 MB are set aside for pictures;"
+                        + " give more with LOOKALIKE_JAVA_OPTIONS=-Xmx4g",
                 Fixtures.pngClaiming(100_000_000, 1));
     }
 

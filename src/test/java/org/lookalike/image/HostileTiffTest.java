@@ -74,10 +74,12 @@ class HostileTiffTest {
     @Test
     void aTileCountsAsWhatItTakes() {
         assertRefused(Reason.TOO_LARGE,
-                "decoding it takes 21475 MB of memory, and at most 9 MB are set aside for pictures; give Java more (-Xmx)",
+                "decoding it takes 21475 MB of memory, and at most 9 MB are set aside for pictures;"
+                        + " give more with LOOKALIKE_JAVA_OPTIONS=-Xmx4g",
                 tiled(65_536, 65_536).bytes());
         assertRefused(Reason.TOO_LARGE,
-                "decoding it takes 2148 MB of memory, and at most 9 MB are set aside for pictures; give Java more (-Xmx)",
+                "decoding it takes 2148 MB of memory, and at most 9 MB are set aside for pictures;"
+                        + " give more with LOOKALIKE_JAVA_OPTIONS=-Xmx4g",
                 tiled(65_536, 65_536).with(TiffFile.WIDTH, 1).with(TiffFile.HEIGHT, 1).bytes());
         assertRefused(Reason.CORRUPT, "a TIFF tile has 1 to 65536 pixels a side, got 4294967295x4294967295",
                 tiled(-1, -1).bytes());

@@ -22,7 +22,8 @@ class HostileWebpTest {
     @Test
     void aHugeCanvasIsNotDrawnForASmallFrame() {
         assertRefused(Reason.TOO_LARGE,
-                "decoding it takes 891 MB of memory, and at most 9 MB are set aside for pictures; give Java more (-Xmx)",
+                "decoding it takes 891 MB of memory, and at most 9 MB are set aside for pictures;"
+                        + " give more with LOOKALIKE_JAVA_OPTIONS=-Xmx4g",
                 new WebpFile().canvas(WebpFile.ANIMATED, 9000, 9000).frame(0, 0, 48, 32, PICTURE).bytes());
     }
 

@@ -100,7 +100,8 @@ class UnreadableTest {
         Decoded decoded = decoder.decode(file(drawn(600, 600), "png"), "large");
 
         assertEquals(
-                "decoding it takes 3 MB of memory, and at most 2 MB are set aside for pictures; give Java more (-Xmx)",
+                "decoding it takes 3 MB of memory, and at most 2 MB are set aside for pictures;"
+                        + " give more with LOOKALIKE_JAVA_OPTIONS=-Xmx4g",
                 assertInstanceOf(Decoded.Unreadable.class, decoded).detail());
     }
 
