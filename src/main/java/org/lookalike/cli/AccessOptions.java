@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 
 /** Of serving: who may come in, and how. */
 final class AccessOptions {
-    @Option(names = "--public-read-only", description = "Let everybody search and nobody change anything, but who has a key for that.")
+    @Option(names = "--public-read-only", description = "Let everybody search; changes need a key with the scope write.")
     private boolean publicReadOnly;
     @Option(names = "--tls-certificate", paramLabel = "FILE.pem", description = "Serve HTTPS with this chain of certificates; read again when it changes.")
     private @Nullable Path certificate;

@@ -13,8 +13,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "snapshot", description = {
         "Copies a whole collection as it is at this moment, even while it is served.",
         "",
-        "The copy is complete: index, labels, collections, decisions, thumbnails, uploaded pictures and taught heads, with",
-        "a checksum of each file. The pictures in your folders are not part of it."}, footerHeading = "%nExample:%n", footer = {
+        "The copy is complete: index, labels, collections, decisions, thumbnails, uploaded pictures, taught heads and keys",
+        "(as hashes), with a checksum of each file. The pictures in your folders are not part of it."}, footerHeading = "%nExample:%n", footer = {
                 "  lookalike snapshot /backup/lookalike-monday"})
 final class SnapshotCommand implements Callable<Integer> {
     @Spec

@@ -12,7 +12,7 @@ import picocli.CommandLine.ParameterException;
 final class WatchFlags {
     @Option(names = "--watch", description = "Keep up with the folders: new, changed, moved and deleted pictures appear within seconds.")
     private boolean watch;
-    @Option(names = "--watch-poll", paramLabel = "SECONDS", description = "Keep up by looking every so many seconds, instead of being told by the system; done by itself, every 5, on network drives.")
+    @Option(names = "--watch-poll", paramLabel = "SECONDS", description = "Like --watch, but look every so many seconds instead of being told by the system; --watch does so by itself, every 5, on network drives.")
     private @Nullable Integer seconds;
 
     /** Empty if folders are not to be watched. */
