@@ -28,7 +28,8 @@ function mountSignIn() {
     make('button', { className: 'button primary wide', textContent: 'Unlock' }),
     make('p', {
       className: 'sign-in-hint',
-      textContent: 'It stays unlocked in this browser for a week, while it is used every day. Whoever runs the server has keys to give.',
+      textContent:
+        'It stays unlocked in this browser for a week, while it is used every day. Whoever runs the server has keys to give.',
     }),
   );
   const el = make(
