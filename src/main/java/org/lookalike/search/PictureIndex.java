@@ -79,8 +79,9 @@ public interface PictureIndex extends AutoCloseable {
     void commit();
 
     /**
-     * Has something done once the changes made so far are durable, such as deleting what only they make superfluous. A
-     * process that is killed before may never do it.
+     * Has something done once the changes made so far are durable, such as deleting what only they make superfluous: by
+     * whoever calls {@link #commit} next. What fails then is logged, and keeps nothing else from being done. A process that is
+     * killed before may never do it.
      */
     void afterCommit(Runnable action);
 

@@ -27,6 +27,8 @@ final class WritableIndex extends LuceneIndex {
     private final Tuning tuning;
     private final Pending pending = new Pending();
     private final Queue<Runnable> afterCommit = new ConcurrentLinkedQueue<>();
+    /** Actions whose changes are durable. */
+    private final Queue<Runnable> due = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final ReadWriteLock using = new ReentrantReadWriteLock();
     private final Lock committing = new ReentrantLock();
@@ -75,7 +77,7 @@ final class WritableIndex extends LuceneIndex {
 
     private void change(Work change, Runnable note) {
         if (pending.size() >= tuning.pendingChanges())
-            commit(); // while that fails, nothing more is taken on
+            makeDurable(); // while that fails, nothing more is taken on
         use(open -> {
             change.with(open);
             note.run();
@@ -165,34 +167,53 @@ final class WritableIndex extends LuceneIndex {
         afterCommit.add(action);
     }
 
-    /** Those who come while another commits wait for it, and then one commit is enough for all of them. */
     @Override
     public void commit() {
+        makeDurable();
+        for (Runnable action = due.poll(); action != null; action = due.poll())
+            run(action); // it may wait for somebody who waits to commit
+    }
+
+    /** The changes are durable already, and the other actions wait for their turn. */
+    private static void run(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "what was to be done once changes were durable failed: {0}",
+                    e.toString());
+        }
+    }
+
+    /**
+     * Those who come while another commits wait for it, and then one commit is enough for all of them. Runs no action: these
+     * may need what whoever makes a change holds.
+     */
+    private void makeDurable() {
         long mine = pending.latest();
-        List<Runnable> actions = new ArrayList<>();
         committing.lock();
         try {
             if (durable < mine || !afterCommit.isEmpty())
-                commitAll(actions);
+                commitAll();
         } finally {
             committing.unlock();
         }
-        actions.forEach(Runnable::run); // they may wait for somebody who waits to commit
     }
 
-    private void commitAll(List<Runnable> actions) {
+    private void commitAll() {
         use(open -> {
             long reached = pending.latest();
+            List<Runnable> actions = new ArrayList<>();
             for (Runnable action = afterCommit.poll(); action != null; action = afterCommit.poll())
                 actions.add(action);
+            Queue<Runnable> next = afterCommit;
             try {
                 if (open.hasUncommittedChanges())
                     open.commit();
-            } catch (IOException | RuntimeException e) {
-                afterCommit.addAll(actions);
-                throw e;
+                reading.refresh();
+                next = due;
+            } finally {
+                next.addAll(actions);
             }
-            reading.refresh();
             pending.forgetUpTo(reached);
             durable = reached;
             failing = false;

@@ -1,5 +1,7 @@
 package org.lookalike.catalog;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,8 @@ import org.lookalike.image.ContentId;
 import org.lookalike.image.Miniature;
 import org.lookalike.image.PictureFacts;
 import org.lookalike.image.PictureFormat;
+import org.lookalike.model.SpaceId;
+import org.lookalike.search.FewPending;
 import org.lookalike.search.IndexedPicture;
 import org.lookalike.search.Place;
 
@@ -25,6 +29,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class RegistrarTest {
     private static final int TIMES = 60;
+    private static final int MANY = 5 * FewPending.CHANGES;
 
     @TempDir
     Path folder;
@@ -98,5 +103,26 @@ class RegistrarTest {
         assertTrue(registrar.categorise(clouds.id(0, 1), "rose"));
         assertEquals(Optional.of("rose"), category(clouds.id(0, 1)));
         assertEquals(List.of(), waiting.all());
+    }
+
+    @Test
+    void anyNumberOfPicturesIsForgottenInOneRun() throws IOException {
+        Thumbnails thumbnails = new Thumbnails(folder.resolve("thumbs"));
+        try (var many = new CloudIndex(FewPending.open(folder.resolve("many"), new SpaceId("clouds"),
+                CloudIndex.embedding(0, 0).size()))) {
+            var forgetting = new Registrar(many.index(), thumbnails, waiting);
+            for (int n = 0; n < MANY; n++) {
+                many.put(0, n, null, null);
+                Path thumbnail = thumbnails.place(many.id(0, n));
+                Files.createDirectories(thumbnail.getParent());
+                Files.writeString(thumbnail, "small");
+            }
+            for (int n = 0; n < MANY; n++)
+                forgetting.leave(many.id(0, n), "/pictures/0/" + n + ".jpg");
+            many.index().commit();
+            assertEquals(0, many.index().stats().pictures());
+            for (int n = 0; n < MANY; n++)
+                assertFalse(Files.exists(thumbnails.place(many.id(0, n))));
+        }
     }
 }
