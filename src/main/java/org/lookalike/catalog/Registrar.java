@@ -44,7 +44,7 @@ final class Registrar {
     enum Claim {
         /** Nothing: whoever asked must embed it and call {@link #complete}, or {@link #abandon} it. */
         NEW,
-        /** The same file, its time changed. */
+        /** The same file, its time changed, or it was found twice. */
         TOUCHED,
         /** Another file holds it, too; the picture may still be being embedded. */
         COPY,
@@ -59,6 +59,8 @@ final class Registrar {
         };
         underway.compute(id, (key, waiting) -> {
             if (waiting != null) {
+                if (waiting.places().removeIf(p -> p.path().equals(place.path())))
+                    claim.made = Claim.TOUCHED;
                 waiting.places().add(place);
                 return waiting;
             }

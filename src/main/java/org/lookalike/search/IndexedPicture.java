@@ -1,7 +1,8 @@
 package org.lookalike.search;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.image.ContentId;
 import org.lookalike.image.Miniature;
@@ -13,7 +14,7 @@ import org.lookalike.model.Prediction;
 /**
  * A picture as the index keeps it: one per content, whatever the number of files that hold it.
  *
- * @param places where it was seen, at least one; kept in path order
+ * @param places where it was seen, at least one; kept in path order, each path once: as it was given last
  * @param givenCategory what a person said it shows; null if nobody did. It wins over the places' categories
  * @param prediction what the model's head thinks; null if the model has no head
  * @param miniature what copies are recognised by
@@ -24,7 +25,9 @@ public record IndexedPicture(PictureFacts facts, List<Place> places, @Nullable S
     public IndexedPicture {
         if (places.isEmpty())
             throw new IllegalArgumentException("an indexed picture was seen in at least one place, got none");
-        places = places.stream().sorted(Comparator.comparing(Place::path)).toList();
+        Map<String, Place> byPath = new TreeMap<>();
+        places.forEach(place -> byPath.put(place.path(), place));
+        places = List.copyOf(byPath.values());
     }
 
     public ContentId id() {

@@ -50,8 +50,12 @@ record PictureRecord(PictureFacts facts, List<Place> places, @Nullable String gi
         float length = in.floatNumber();
         int count = in.intNumber();
         List<Place> places = new ArrayList<>(count);
-        for (int i = 0; i < count; i++)
-            places.add(new Place(in.text(), in.text(), in.longNumber(), in.longNumber(), in.textOrNone()));
+        for (int i = 0; i < count; i++) {
+            var place = new Place(in.text(), in.text(), in.longNumber(), in.longNumber(), in.textOrNone());
+            if (!places.isEmpty() && places.getLast().path().equals(place.path()))
+                places.removeLast(); // older indexes may have a path twice
+            places.add(place);
+        }
         return new PictureRecord(facts, places, givenCategory, prediction, length);
     }
 

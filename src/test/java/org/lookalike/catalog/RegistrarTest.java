@@ -106,6 +106,15 @@ class RegistrarTest {
     }
 
     @Test
+    void aFileThatIsFoundTwiceAtOnceIsOnePlace() {
+        claim(1);
+        var again = new Place("/pictures/1", "/pictures/new", 1, 7, "folder");
+        assertEquals(Claim.TOUCHED, registrar.claim(clouds.id(0, 1), again, "another"));
+        complete(1);
+        assertEquals(List.of(again), clouds.index().find(clouds.id(0, 1)).orElseThrow().places());
+    }
+
+    @Test
     void anyNumberOfPicturesIsForgottenInOneRun() throws IOException {
         Thumbnails thumbnails = new Thumbnails(folder.resolve("thumbs"));
         try (var many = new CloudIndex(FewPending.open(folder.resolve("many"), new SpaceId("clouds"),

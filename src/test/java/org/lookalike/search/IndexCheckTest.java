@@ -2,6 +2,7 @@ package org.lookalike.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +12,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.MergePolicy;
@@ -19,6 +23,7 @@ import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SlowCodecReaderWrapper;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -231,6 +236,36 @@ class IndexCheckTest {
         check();
         assertEquals(List.of(Sample.id(70).hex()), findings.of(IndexFlaws.RECORD));
         assertEquals(List.of(Sample.id(71).hex()), findings.of(IndexFlaws.TERMS));
+    }
+
+    /** As older versions could write it. */
+    private static Document withAPathTwice() throws IOException {
+        Document twice = Documents.of(Sample.picture(80, Sample.pictures(1, DIMENSIONS, 5).getFirst().embedding(), "x",
+                null, Sample.place("/pictures/a", null), Sample.place("/pictures/b", null)));
+        BytesRef record = twice.getBinaryValue(Fields.RECORD);
+        String text = new String(record.bytes, record.offset, record.length, StandardCharsets.ISO_8859_1)
+                .replace("/pictures/b", "/pictures/a");
+        twice.removeFields(Fields.RECORD);
+        twice.removeFields(Fields.PATH);
+        twice.add(new BinaryDocValuesField(Fields.RECORD, new BytesRef(text.getBytes(StandardCharsets.ISO_8859_1))));
+        for (int n = 0; n < 2; n++)
+            twice.add(new StringField(Fields.PATH, "/pictures/a", Field.Store.NO));
+        return twice;
+    }
+
+    @Test
+    void aPathThatAPictureHasTwiceIsReadOnceAndEnteringThePictureAgainMendsIt() throws IOException {
+        enter(withAPathTwice());
+        check();
+        assertEquals(List.of(new Finding(IndexFlaws.TERMS, List.of(Sample.id(80).hex()))), findings.all());
+        try (PictureIndex index = Sample.open(folder, DIMENSIONS)) {
+            IndexedPicture picture = index.find(Sample.id(80)).orElseThrow();
+            assertEquals(List.of(Sample.place("/pictures/a", null)), picture.places());
+            index.put(picture);
+        }
+        var after = new Findings();
+        IndexCheck.of(folder, after, picture -> {});
+        assertEquals(List.of(), after.all());
     }
 
     @Test
