@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.file.WholeFile;
 import org.lookalike.image.ContentId;
@@ -28,6 +29,11 @@ final class Uploads {
     private final Embedder embedder;
     private final HeadInUse head;
     private final Decoder decoder;
+    /**
+     * Nobody deletes a file whose picture is about to be entered. Whoever has one commits nothing, as what is done after
+     * commits takes one, too.
+     */
+    private final ContentLocks locks = new ContentLocks();
 
     /** @param folder need not exist */
     Uploads(Path folder, PictureIndex index, Registrar registrar, Thumbnails thumbnails, Embedder embedder,
@@ -45,23 +51,27 @@ final class Uploads {
         return switch (decoder.decode(file, name)) {
             case Decoded.Unreadable unreadable -> new Adding.NoPicture(unreadable);
             case Decoded.Readable(Picture picture) -> {
-                boolean isNew = add(file, picture, category);
+                Adding added = add(file, picture, category);
                 index.commit();
-                yield new Adding.Added(index.find(picture.facts().id()).orElseThrow(), isNew);
+                yield added;
             }
         };
     }
 
-    /** Whether the picture was new; if it was not, it keeps its category unless one is given. */
-    private boolean add(byte[] file, Picture picture, @Nullable String category) {
+    private Adding add(byte[] file, Picture picture, @Nullable String category) {
+        Lock lock = locks.of(picture.facts().id());
+        lock.lock();
         try {
             return keep(file, picture, category);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            lock.unlock();
         }
     }
 
-    private boolean keep(byte[] file, Picture picture, @Nullable String category) throws IOException {
+    /** If the picture is there already, it keeps its category unless one is given. */
+    private Adding keep(byte[] file, Picture picture, @Nullable String category) throws IOException {
         ContentId id = picture.facts().id();
         Path kept = folder.resolve(id + "." + picture.facts().format().extension());
         WholeFile.write(kept, file);
@@ -70,7 +80,7 @@ final class Uploads {
         boolean isNew = enter(picture, place, category);
         if (category != null && !category.equals(index.find(id).map(IndexedPicture::givenCategory).orElse(null)))
             registrar.categorise(id, category);
-        return isNew;
+        return new Adding.Added(index.find(id).orElseThrow(), isNew);
     }
 
     /** Whether the picture was new. */
@@ -101,22 +111,33 @@ final class Uploads {
 
     /** Forgets a picture and deletes the files that were uploaded; false if it was not there. */
     boolean forget(ContentId id) {
-        Optional<IndexedPicture> known = index.find(id);
-        for (Place place : known.map(IndexedPicture::places).orElse(List.of())) {
-            registrar.leave(id, place.path());
-            index.afterCommit(() -> delete(Path.of(place.path())));
+        Lock lock = locks.of(id);
+        lock.lock();
+        try {
+            Optional<IndexedPicture> known = index.find(id);
+            for (Place place : known.map(IndexedPicture::places).orElse(List.of())) {
+                registrar.leave(id, place.path());
+                index.afterCommit(() -> delete(id, Path.of(place.path())));
+            }
+            return known.isPresent();
+        } finally {
+            lock.unlock();
         }
-        return known.isPresent();
     }
 
     /** Unless it is no upload, whatever the index says, or was added again meanwhile. */
-    private void delete(Path file) {
-        if (!folder.equals(file.normalize().getParent()) || index.known(file.toString()).isPresent())
+    private void delete(ContentId id, Path file) {
+        if (!folder.equals(file.normalize().getParent()))
             return;
+        Lock lock = locks.of(id);
+        lock.lock();
         try {
-            Files.deleteIfExists(file);
+            if (index.known(file.toString()).isEmpty())
+                Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            lock.unlock();
         }
     }
 }
