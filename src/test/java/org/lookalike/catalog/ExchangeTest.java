@@ -123,6 +123,19 @@ class ExchangeTest {
     }
 
     @Test
+    void picturesThatComeGetTheLabelsThatWaitForThem() throws IOException {
+        Exchange.export(drawn.root(), export);
+        var other = new DrawnIndex(temporary.resolve("other"), temporary.resolve("pictures"));
+        new WaitingLabels(new IndexFolder(other.root()).waitingLabels())
+                .keep(Map.of(drawn.id(1), "said ahead", drawn.id(3), "said ahead, too"));
+        Exchange.imported(export, other.root());
+        try (PictureIndex index = other.open()) {
+            assertEquals("said ahead", index.find(drawn.id(1)).orElseThrow().givenCategory());
+            assertEquals("label 3", index.find(drawn.id(3)).orElseThrow().givenCategory(), "exported labels win");
+        }
+    }
+
+    @Test
     void anotherSpaceIsRefusedAndNothingIsMade() throws IOException {
         Exchange.export(drawn.root(), export);
         Files.writeString(export.resolve("export.json"),

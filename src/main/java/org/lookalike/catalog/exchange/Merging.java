@@ -42,6 +42,8 @@ final class Merging {
                 waiting.keep(imported.id(), label);
             return;
         }
+        if (label == null && known.isEmpty())
+            label = waiting.of(imported.id()).orElse(null);
         IndexedPicture base = known.orElse(imported);
         index.put(new IndexedPicture(base.facts(), places, label != null ? label : base.givenCategory(),
                 base.prediction() != null ? base.prediction() : imported.prediction(), base.miniature(),
