@@ -114,6 +114,16 @@ class RegistrarTest {
         assertEquals(List.of(again), clouds.index().find(clouds.id(0, 1)).orElseThrow().places());
     }
 
+    /** As an import by strangers could have had it, before labels were checked. */
+    @Test
+    void aPictureWhoseLabelHasSeveralLinesCanBeForgotten() {
+        clouds.put(0, 1, null, "two\nlines");
+        registrar.leave(clouds.id(0, 1), "/pictures/0/1.jpg");
+        assertEquals(Optional.empty(), clouds.index().find(clouds.id(0, 1)));
+        assertEquals(Optional.of("two\ufffdlines"), waiting.of(clouds.id(0, 1)));
+        assertEquals(waiting.all(), new WaitingLabels(folder.resolve("waiting.csv")).all());
+    }
+
     @Test
     void anyNumberOfPicturesIsForgottenInOneRun() throws IOException {
         Thumbnails thumbnails = new Thumbnails(folder.resolve("thumbs"));

@@ -15,6 +15,7 @@ import org.lookalike.catalog.exchange.ExportLines.DecisionLine;
 import org.lookalike.catalog.exchange.ExportLines.LabelLine;
 import org.lookalike.catalog.exchange.ExportLines.PictureLine;
 import org.lookalike.catalog.exchange.ExportLines.UnreadableLine;
+import org.lookalike.catalog.labels.GivenName;
 import org.lookalike.catalog.smart.SavedMarks;
 import org.lookalike.file.WholeFolder;
 import org.lookalike.image.ContentId;
@@ -57,7 +58,7 @@ public final class Export {
                         .all()
                         .stream()
                         .filter(label -> index.find(label.id()).isEmpty())
-                        .map(label -> new LabelLine(label.id().hex(), label.category())));
+                        .map(label -> new LabelLine(label.id().hex(), GivenName.legible(label.category()))));
         long collections = lines(files.collections(), SavedMarks.all(beside.collections()).stream().map(Export::line));
         long decisions = lines(files.decisions(), decisions());
         var note = new ExportNote(ExportNote.FORMAT, ExportNote.VERSION, index.space().value(), stats.dimensions(),

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.lookalike.catalog.labels.GivenName;
 import org.lookalike.image.ContentId;
 import org.lookalike.image.Miniature;
 import org.lookalike.image.PictureFacts;
@@ -69,7 +70,7 @@ final class ExportLines {
             @Nullable String label, @Nullable PredictionLine prediction, float length, String miniature, String hash,
             List<PlaceLine> places) {
         PictureLine {
-            requireName("a label", label);
+            requireLabel(label);
             if (id == null || !ContentId.isOne(id))
                 throw new IllegalArgumentException(
                         "a content id is 64 lower-case hexadecimal digits, got \"" + id + "\"");
@@ -90,7 +91,7 @@ final class ExportLines {
             Prediction prediction = picture.prediction();
             return new PictureLine(facts.id().hex(), facts.width(), facts.height(), facts.bytes(),
                     facts.format().name(), facts.takenAt() == null ? null : facts.takenAt().toString(),
-                    picture.givenCategory(),
+                    picture.givenCategory() == null ? null : GivenName.legible(picture.givenCategory()),
                     prediction == null ? null : new PredictionLine(prediction.category(), prediction.probability()),
                     picture.embedding().length(), Base64.getEncoder().encodeToString(picture.miniature().grey()),
                     HexFormat.of().toHexDigits(picture.perceptualHash()),
@@ -133,9 +134,9 @@ final class ExportLines {
     record LabelLine(String id, String label) {
         LabelLine {
             new ContentId(Objects.requireNonNull(id, "a label is of a picture"));
-            requireName("a label", Objects.requireNonNull(label, "a label is given"));
-            if (label.lines().count() != 1 || label.isBlank())
-                throw new IllegalArgumentException("a label stands on one line, got \"" + label + "\"");
+            requireLabel(Objects.requireNonNull(label, "a label is given"));
+            if (label.isBlank())
+                throw new IllegalArgumentException("a label is not blank");
         }
     }
 
@@ -162,6 +163,14 @@ final class ExportLines {
         Path parsed = Path.of(path);
         if (!parsed.isAbsolute() || !parsed.equals(parsed.normalize()))
             throw new IllegalArgumentException("a path is absolute and without . and .., got \"" + path + "\"");
+    }
+
+    /** It may have to wait for its picture, in a file that has a line for each. */
+    private static void requireLabel(@Nullable String label) {
+        requireName("a label", label);
+        if (label != null && !label.equals(GivenName.legible(label)))
+            throw new IllegalArgumentException(
+                    "a label stands on one line and has no control characters, got \"" + GivenName.legible(label) + "\"");
     }
 
     private static void requireName(String what, @Nullable String name) {

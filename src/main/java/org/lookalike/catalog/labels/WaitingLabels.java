@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ public final class WaitingLabels {
         return all;
     }
 
-    /** @param category on one line */
+    /** @param category each takes one line, so control characters in it are replaced */
     public void keep(ContentId id, String category) {
         keep(Map.of(id, category));
     }
@@ -73,12 +74,15 @@ public final class WaitingLabels {
     /** Likewise, many, which takes hardly longer than one. */
     public synchronized void keep(Map<ContentId, String> categories) {
         List<String> lines = new ArrayList<>();
+        Map<ContentId, String> kept = new HashMap<>();
         categories.forEach((id, category) -> {
-            if (!category.equals(waiting.get(id)))
-                lines.add(id + "," + category);
+            String legible = GivenName.legible(category);
+            kept.put(id, legible);
+            if (!legible.equals(waiting.get(id)))
+                lines.add(id + "," + legible);
         });
         append(lines);
-        waiting.putAll(categories);
+        waiting.putAll(kept);
         forgotten.removeAll(categories.keySet());
     }
 
