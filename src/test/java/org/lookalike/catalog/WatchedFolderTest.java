@@ -97,6 +97,23 @@ class WatchedFolderTest extends ThreeDiscs {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aDriveBelowThatIsGoneWhenTheWatchBeginsEmptiesNothing(boolean polling) throws Exception {
+        index();
+        Path cold = folder.resolve("cold");
+        Path away = Files.move(cold, temporary.resolve("away"));
+        try (var watched = watched(polling)) {
+            assertEquals(3, catalog.stats().index().pictures());
+            assertEquals(1, missing.get());
+            Files.move(away, cold);
+            watched.await(() -> missing.get() == 0);
+            Files.delete(green);
+            Files.delete(cold);
+            watched.await(() -> catalog.stats().index().pictures() == 2);
+        }
+    }
+
     @Test
     void whatWasDeletedWhileNobodyWatchedIsForgottenAtTheStart() throws Exception {
         index();

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Tells files that were deleted from those on a drive that is elsewhere now. An empty directory may be where a drive was:
- * what it held is gone only if it was seen with something in it and is the same directory still. One thread, one look.
+ * Tells files that were deleted from those on a drive that is elsewhere now. A drive may have been where a directory is
+ * empty or no longer there: what it held is gone only if it was seen with something in it, was none, and, if it is there,
+ * is the same directory still. One thread, one look.
  */
 final class Absence implements Predicate<Path> {
     private final Sights sights;
@@ -24,7 +25,7 @@ final class Absence implements Predicate<Path> {
             return false;
         Path directory = file.getParent();
         while (directory != null && Files.notExists(directory)) {
-            if (sights.wasMounted(directory))
+            if (sights.wasMounted(directory) || !sights.wasFilled(directory))
                 return false;
             directory = directory.getParent();
         }
@@ -32,6 +33,7 @@ final class Absence implements Predicate<Path> {
     }
 
     private boolean isBelieved(Path directory) {
-        return Files.isReadable(directory) && (!sights.isEmpty(directory) || sights.wasEmptied(directory));
+        return Files.isReadable(directory) && !sights.isElsewhere(directory)
+                && (!sights.isEmpty(directory) || sights.wasEmptied(directory));
     }
 }

@@ -67,7 +67,7 @@ public final class FolderWatch implements AutoCloseable {
         this.options = options;
         this.updating = updating;
         this.notices = notices;
-        this.sights = new Sights(except);
+        this.sights = new Sights(except, new SystemDrives());
         this.roots = new Roots(folders, notices);
         this.settling = new Settling(options.quiet(), System::nanoTime);
     }

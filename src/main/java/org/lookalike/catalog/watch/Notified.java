@@ -49,7 +49,7 @@ final class Notified implements Lookout {
     @Override
     public void begin(Path root) throws IOException {
         requireLocal(root);
-        register(root, Sights.device(root));
+        register(root, sights.device(root));
     }
 
     private static void requireLocal(Path directory) throws IOException {
@@ -59,7 +59,7 @@ final class Notified implements Lookout {
     }
 
     private void register(Path directory, Optional<Object> device) throws IOException {
-        Optional<Object> its = Sights.device(directory);
+        Optional<Object> its = sights.device(directory);
         if (!its.equals(device))
             requireLocal(directory);
         try {
@@ -114,7 +114,7 @@ final class Notified implements Lookout {
         if (event.kind().equals(ENTRY_DELETE))
             forget(entry);
         else if (event.kind().equals(ENTRY_CREATE) && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS))
-            register(entry, Sights.device(directory));
+            register(entry, sights.device(directory));
         return true;
     }
 

@@ -7,10 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.lookalike.image.PictureFolder;
 
@@ -20,12 +18,15 @@ import org.lookalike.image.PictureFolder;
  */
 final class Sights {
     private final Predicate<Path> except;
+    private final Drives drives;
+    private final MountPoints mountPoints;
     private final Map<Path, Object> filled = new HashMap<>();
-    private final Set<Path> mounted = new HashSet<>();
 
     /** @param except what is passed over */
-    Sights(Predicate<Path> except) {
+    Sights(Predicate<Path> except, Drives drives) {
         this.except = except;
+        this.drives = drives;
+        this.mountPoints = new MountPoints(drives);
     }
 
     /** Empty if it is not there, or cannot be looked into. */
@@ -69,16 +70,24 @@ final class Sights {
         return identity(directory).map(key -> key.equals(filled.get(directory))).orElse(false);
     }
 
-    /** Whether another drive was seen there. */
+    /** Whether it was seen with something in it. */
+    boolean wasFilled(Path directory) {
+        return filled.containsKey(directory);
+    }
+
+    /** Whether another drive than its parent's was seen there. */
     boolean wasMounted(Path directory) {
-        return mounted.contains(directory);
+        return mountPoints.contains(directory);
+    }
+
+    /** Whether a directory that is there lies where another drive was seen. */
+    boolean isElsewhere(Path directory) {
+        return mountPoints.isElsewhere(directory);
     }
 
     private void remember(Path directory) {
         identity(directory).ifPresent(key -> filled.put(directory, key));
-        Path parent = directory.getParent();
-        if (parent != null && !device(directory).equals(device(parent)))
-            mounted.add(directory);
+        mountPoints.note(directory);
     }
 
     /** Another one as soon as another drive is mounted there; empty where the system has none. */
@@ -91,11 +100,7 @@ final class Sights {
     }
 
     /** Empty where the system has no numbers for drives. */
-    static Optional<Object> device(Path directory) {
-        try {
-            return Optional.ofNullable(Files.getAttribute(directory, "unix:dev"));
-        } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    Optional<Object> device(Path directory) {
+        return drives.number(directory);
     }
 }

@@ -33,7 +33,7 @@ class LookoutTest {
     }
 
     private Lookout lookout(boolean told) throws IOException {
-        var sights = new Sights(path -> path.endsWith("index"));
+        var sights = new Sights(path -> path.endsWith("index"), new SystemDrives());
         Lookout lookout = told
                 ? new Notified(sights, overflows::incrementAndGet)
                 : new Polled(sights, Duration.ofMillis(5));
