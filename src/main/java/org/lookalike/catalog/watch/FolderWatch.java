@@ -104,10 +104,8 @@ public final class FolderWatch implements AutoCloseable {
     }
 
     private void notice(Lookout now) throws IOException, InterruptedException {
-        for (Path root : roots.renewed()) {
-            now.begin(root);
-            dirty.mark(root);
-        }
+        begin(now, roots.renewed());
+        begin(now, sights.renewed());
         if (!first)
             now.look(dirty, dirty.isEmpty() ? options.poll() : options.quiet());
         long start = System.nanoTime();
@@ -122,9 +120,13 @@ public final class FolderWatch implements AutoCloseable {
     private void beginAnew(Lookout now) throws IOException {
         overflowed = false;
         notices.accept(new Notice.Overflow());
-        for (Path root : roots.all())
-            now.begin(root);
-        dirty.mark(roots.all());
+        begin(now, roots.all());
+    }
+
+    private void begin(Lookout now, List<Path> directories) throws IOException {
+        for (Path directory : directories)
+            now.begin(directory);
+        dirty.mark(directories);
     }
 
     private void update() throws InterruptedException {

@@ -8,11 +8,11 @@ import java.time.Duration;
 interface Lookout extends AutoCloseable {
 
     /**
-     * Begins, or begins anew, with a folder and all below.
+     * Begins, or begins anew, with a folder and all below; also with one below another, where a drive came.
      *
      * @throws IOException if it cannot be watched in this way
      */
-    void begin(Path root) throws IOException;
+    void begin(Path folder) throws IOException;
 
     /**
      * Marks what may have changed since the last look, waiting for something at most so long; answers whether there was

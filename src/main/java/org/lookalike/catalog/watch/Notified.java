@@ -47,9 +47,9 @@ final class Notified implements Lookout {
     }
 
     @Override
-    public void begin(Path root) throws IOException {
-        requireLocal(root);
-        register(root, sights.device(root));
+    public void begin(Path folder) throws IOException {
+        requireLocal(folder);
+        register(folder, sights.device(folder));
     }
 
     private static void requireLocal(Path directory) throws IOException {
@@ -92,10 +92,13 @@ final class Notified implements Lookout {
         boolean any = false;
         for (WatchEvent<?> event : key.pollEvents())
             any |= told(directory, event, dirty);
-        if (!key.reset())
-            directories.remove(key);
         if (any && directory != null)
             sights.note(directory);
+        if (!key.reset()) {
+            directories.remove(key);
+            if (directory != null)
+                sights.lose(directory);
+        }
         return any;
     }
 

@@ -29,9 +29,10 @@ final class Polled implements Lookout {
     }
 
     @Override
-    public void begin(Path root) {
-        roots.add(root);
-        seen(root, before);
+    public void begin(Path folder) {
+        if (roots.stream().noneMatch(folder::startsWith))
+            roots.add(folder);
+        seen(folder, before);
     }
 
     @Override

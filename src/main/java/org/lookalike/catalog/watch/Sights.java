@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -33,8 +34,7 @@ final class Sights {
     Optional<Listing> of(Path directory) {
         try {
             Listing listing = Listing.of(directory, this::passesOver);
-            if (!listing.isEmpty())
-                remember(directory);
+            remember(directory, listing.isEmpty());
             return Optional.of(listing);
         } catch (IOException e) {
             return Optional.empty();
@@ -43,8 +43,7 @@ final class Sights {
 
     /** Takes note of a directory in which something happened. */
     void note(Path directory) {
-        if (!isEmpty(directory))
-            remember(directory);
+        remember(directory, isEmpty(directory));
     }
 
     /** Whether it can be looked into and is empty. */
@@ -85,9 +84,20 @@ final class Sights {
         return mountPoints.isElsewhere(directory);
     }
 
-    private void remember(Path directory) {
-        identity(directory).ifPresent(key -> filled.put(directory, key));
-        mountPoints.note(directory);
+    private void remember(Path directory, boolean empty) {
+        if (!empty)
+            identity(directory).ifPresent(key -> filled.put(directory, key));
+        mountPoints.note(directory, empty);
+    }
+
+    /** Takes note of a directory that the system no longer tells of: it is gone, or its drive is. */
+    void lose(Path directory) {
+        mountPoints.lose(directory);
+    }
+
+    /** Looks where drives were or may come; answers the directories that are others than before. */
+    List<Path> renewed() {
+        return mountPoints.renewed();
     }
 
     /** Another one as soon as another drive is mounted there; empty where the system has none. */

@@ -1,6 +1,7 @@
 package org.lookalike.catalog.watch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -133,6 +134,33 @@ class FolderWatchTest {
             int now = updates.size();
             Files.writeString(folder.resolve("a/rose.jpg"), "a rose");
             watched.await(() -> updates.size() > now);
+        }
+    }
+
+    @Test
+    void whereADriveCameOrAnotherOneItBeginsAnew() throws Exception {
+        Path a = folder.resolve("a");
+        Path bare = folder.resolveSibling(folder.getFileName() + " bare");
+        var scripted = new Scripted();
+        try (var watched = watched((sights, lost) -> {
+            sights.of(a); // it is empty
+            return scripted;
+        }, this::note)) {
+            watched.await(Notice.UpToDate.class, 1);
+            scripted.script.add(() -> replace(a, bare));
+            watched.await(() -> updates.size() > 1);
+        }
+        assertEquals(List.of(folder, a), scripted.begun);
+        assertEquals(List.of(new Part(folder, a)), updates.get(1));
+    }
+
+    /** As mounting a drive does: another directory under the same name, of which nobody is told. */
+    private static void replace(Path directory, Path away) {
+        try {
+            Files.move(directory, away);
+            Files.createDirectory(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
