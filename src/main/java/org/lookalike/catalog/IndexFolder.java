@@ -1,8 +1,11 @@
 package org.lookalike.catalog;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.lookalike.file.WholeFile;
+import org.lookalike.image.PictureFolder;
 
 /**
  * Where a collection lives on disk.
@@ -10,6 +13,24 @@ import java.nio.file.Path;
  * @param root need not exist
  */
 record IndexFolder(Path root) {
+
+    /**
+     * Has scans of pictures pass over it, those of others as well: thumbnails and uploads are pictures, too.
+     *
+     * @throws UncheckedIOException if it cannot be written
+     */
+    void mark() {
+        Path mark = root.resolve(PictureFolder.MARK);
+        if (Files.exists(mark))
+            return;
+        try {
+            WholeFile.writeText(mark,
+                    out -> out.write("A folder with this file is an index of Lookalike, and no pictures are looked for"
+                            + " in it.\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     Path lucene() {
         return root.resolve("lucene");

@@ -23,7 +23,12 @@ public final class Opening {
      * @throws UnusableIndex if it cannot be used
      */
     static PictureIndex forWriting(IndexFolder folder, ModelBundle model) {
-        return ready(folder, PictureIndexes.open(folder.lucene(), model.space(), model.description().embeddingSize()));
+        PictureIndex index = ready(folder,
+                PictureIndexes.open(folder.lucene(), model.space(), model.description().embeddingSize()));
+        return orClose(index::close, () -> {
+            folder.mark();
+            return index;
+        });
     }
 
     /**

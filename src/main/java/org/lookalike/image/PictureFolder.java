@@ -23,6 +23,9 @@ import java.util.Set;
  * directories on the way only, however many files there are.
  */
 public final class PictureFolder {
+    /** A directory with a file of this name holds no pictures of a person's, but those that a program keeps of them. */
+    public static final String MARK = ".lookalike-index";
+
     private static final Set<String> EXTENSIONS = Set.of("jpg", "jpeg", "jpe", "jfif", "png", "gif", "bmp", "dib",
             "tif",
             "tiff", "webp");
@@ -52,17 +55,21 @@ public final class PictureFolder {
 
     /**
      * Walks the folder and all below. Links to files are followed as long as they stay in the folder, links to directories
-     * are not. Hidden and system files, and files that neither are nor are called pictures, are passed over. The paths start
-     * with the folder as it was given. {@link FileVisitResult#CONTINUE} goes on, anything else ends the walk.
+     * are not. Hidden and system files, files that neither are nor are called pictures, and directories that hold the
+     * {@link #MARK} are passed over. The paths start with the folder as it was given. {@link FileVisitResult#CONTINUE} goes
+     * on, anything else ends the walk.
      *
      * @throws NoSuchFileException if there is no such folder
-     * @throws FileSystemException if it is a file
+     * @throws FileSystemException if it is a file, or marked itself
      */
     public static void walk(Path folder, Visitor visitor) throws IOException {
         if (!Files.exists(folder))
             throw new NoSuchFileException(folder.toString(), null, "there is no such folder");
         if (!Files.isDirectory(folder))
             throw new FileSystemException(folder.toString(), null, "this is a file, not a folder");
+        if (isMarked(folder))
+            throw new FileSystemException(folder.toString(), null,
+                    "this is an index's own folder; name a folder with pictures");
         new PictureFolder(folder.toRealPath(), visitor).walk(folder);
     }
 
@@ -74,8 +81,19 @@ public final class PictureFolder {
     public static void walk(Path folder, Path part, Visitor visitor) throws IOException {
         if (part.equals(folder))
             walk(folder, visitor);
-        else if (Files.isDirectory(part))
+        else if (Files.isDirectory(part) && !isBelowMark(folder, part))
             new PictureFolder(folder.toRealPath(), visitor).walk(part);
+    }
+
+    private static boolean isBelowMark(Path folder, Path part) {
+        for (Path above = part; above != null && !above.equals(folder); above = above.getParent())
+            if (isMarked(above))
+                return true;
+        return false;
+    }
+
+    private static boolean isMarked(Path directory) {
+        return Files.exists(directory.resolve(MARK));
     }
 
     private FileVisitResult walk(Path directory) {
@@ -101,6 +119,8 @@ public final class PictureFolder {
             BasicFileAttributes found = Files.readAttributes(path, BasicFileAttributes.class,
                     LinkOption.NOFOLLOW_LINKS);
             if (found.isDirectory()) {
+                if (isMarked(path))
+                    return FileVisitResult.CONTINUE;
                 visitor.entered(path);
                 return walk(path);
             }

@@ -8,6 +8,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lookalike.image.ContentId;
+import org.lookalike.image.DecoderOptions;
 import org.lookalike.search.Filter;
 import org.lookalike.search.IndexedPicture;
 
@@ -125,5 +126,18 @@ class CatalogIndexingTest extends ThreeDiscs {
         catalog.close();
         catalog = open();
         assertEquals(3, index().unchanged());
+    }
+
+    @Test
+    void anIndexAmongThePicturesIsNoneOfThem() throws Exception {
+        byte[] poster = Files.readAllBytes(Pictures.poster(temporary.resolve("poster.png")));
+        Path within = folder.resolve("index");
+        try (Catalog own = Opening.sharing(embedder, within, DecoderOptions.DEFAULT)) {
+            assertTrue(own.add(poster, "poster.png", null) instanceof Adding.Added);
+            assertEquals(3, own.index(List.of(folder), IndexingOptions.DEFAULT).added());
+            assertEquals(3, own.index(List.of(folder), IndexingOptions.DEFAULT).unchanged());
+            assertEquals(4, own.stats().index().pictures());
+        }
+        assertEquals(3, index().added(), "another index passes over it, too");
     }
 }

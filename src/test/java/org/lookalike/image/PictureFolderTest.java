@@ -44,6 +44,19 @@ class PictureFolderTest {
     }
 
     @Test
+    void passesOverWhatAnIndexKeeps() throws IOException {
+        write("seen.jpg", "x");
+        write("index/" + PictureFolder.MARK, "");
+        Path thumbnail = write("index/thumbs/a.jpg", "x");
+
+        assertEquals(List.of("seen.jpg"), names(folder()));
+        assertEquals(List.of(), walk(folder(), thumbnail.getParent(), 10));
+        Path index = folder().resolve("index");
+        assertEquals(index + ": this is an index's own folder; name a folder with pictures",
+                assertThrows(FileSystemException.class, () -> walk(index, 1)).getMessage());
+    }
+
+    @Test
     void followsNoLinkOutOfTheFolder() throws IOException {
         write("inside.jpg", "x");
         write("below/deep.jpg", "x");
@@ -100,8 +113,12 @@ class PictureFolderTest {
     }
 
     private static List<PictureFile> walk(Path folder, int most) throws IOException {
+        return walk(folder, folder, most);
+    }
+
+    private static List<PictureFile> walk(Path folder, Path part, int most) throws IOException {
         List<PictureFile> found = new ArrayList<>();
-        PictureFolder.walk(folder, new PictureFolder.Visitor() {
+        PictureFolder.walk(folder, part, new PictureFolder.Visitor() {
             @Override
             public FileVisitResult picture(PictureFile file) {
                 found.add(file);
