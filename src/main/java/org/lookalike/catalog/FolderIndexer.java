@@ -1,6 +1,7 @@
 package org.lookalike.catalog;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class FolderIndexer {
     private final HeadInUse head;
     private final Registrar registrar;
     private final Intake intake;
-    private final boolean prune;
+    private final Pruning pruning;
     private final Stages stages;
     private final Tally tally = new Tally();
     private final FirstFailure failure = new FirstFailure(this::stop);
@@ -47,7 +48,7 @@ final class FolderIndexer {
         this.registrar = registrar;
         this.intake = new Intake(index, registrar, thumbnails, decoder, embedder, options.foldersAreCategories(),
                 tally, stages);
-        this.prune = options.prune();
+        this.pruning = options.pruning();
         this.prepared = new Pipe<>(embedder.batchSize(), 2 * PROCESSORS);
     }
 
@@ -73,7 +74,7 @@ final class FolderIndexer {
     /**
      * Indexes the parts one after the other.
      *
-     * @throws IOException if one cannot be walked
+     * @throws IOException if one cannot be walked; one that is not there can be where everything is to be forgotten
      */
     void run(Changed changed) throws IOException, InterruptedException {
         List<Seen> seen = new ArrayList<>();
@@ -90,7 +91,9 @@ final class FolderIndexer {
             }
             try {
                 for (Part part : changed.parts())
-                    seen.add(new Seen(part, FolderScan.of(index, part, changed, found, tally)));
+                    seen.add(new Seen(part, isGone(part)
+                            ? 0
+                            : FolderScan.of(index, part, changed, found, tally)));
             } finally {
                 found.end();
                 decoding.shutdown();
@@ -109,7 +112,13 @@ final class FolderIndexer {
     private record Seen(Part part, long unchanged) {}
 
     private void count(List<Part> parts) throws IOException {
-        tally.counted(FileCount.of(parts, () -> stopped));
+        List<Part> there = parts.stream().filter(part -> !isGone(part)).toList();
+        tally.counted(FileCount.of(there, () -> stopped));
+    }
+
+    /** Whether all that is left to do with a folder that is not there is to forget it. */
+    private boolean isGone(Part part) {
+        return pruning == Pruning.EVERYTHING && Files.notExists(part.root());
     }
 
     private void complete(Changed changed, List<Seen> seen) throws IOException {
@@ -118,7 +127,7 @@ final class FolderIndexer {
             tally.interrupt();
         else
             for (Seen each : seen)
-                vanished.lookFor(each.part(), each.unchanged() > 0, prune);
+                vanished.lookFor(each.part(), each.unchanged() > 0, pruning);
         index.commit();
     }
 

@@ -29,11 +29,15 @@ final class Vanished {
      * Looks for them in a part that was just walked.
      *
      * @param others whether known pictures are there
-     * @param prune whether to forget pictures that were seen there, or only to count them; unreadable files are forgotten
-     *        in any case
+     * @param pruning which pictures that were seen there are forgotten, and not only counted; unreadable files are
+     *        forgotten in any case
      */
-    void lookFor(Part part, boolean others, boolean prune) throws IOException {
-        boolean forget = prune && (changed.cautious() || !isEmpty(part.folder()));
+    void lookFor(Part part, boolean others, Pruning pruning) throws IOException {
+        boolean forget = switch (pruning) {
+            case NOTHING -> false;
+            case WHERE_SOMETHING_IS -> changed.cautious() || !isEmpty(part.folder());
+            case EVERYTHING -> true;
+        };
         List<Known> vanished = new ArrayList<>();
         index.forEachKnown(part.folder().toString(), known -> {
             if (Files.notExists(Path.of(known.path()))) // surely: not because nobody may look

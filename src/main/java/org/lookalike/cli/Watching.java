@@ -56,7 +56,7 @@ final class Watching implements AutoCloseable {
         if (report.missing() > 0 && report.missing() != missing)
             err.println(
                     "Watching: " + Printed.count(report.missing()) + " files are gone, perhaps with their drive, and"
-                            + " are kept in the index; `lookalike index FOLDER --prune` forgets them");
+                            + " are kept in the index; " + IndexCommand.WAY_TO_FORGET);
         missing = report.missing();
     }
 

@@ -80,7 +80,7 @@ class CatalogIndexingTest extends ThreeDiscs {
         Files.delete(red);
         assertEquals(1, index().missing());
         assertTrue(catalog.picture(gone).isPresent());
-        IndexingReport pruned = index(true);
+        IndexingReport pruned = index(Pruning.WHERE_SOMETHING_IS);
         assertEquals(List.of(1L, 0L), List.of(pruned.removed(), pruned.missing()));
         assertTrue(catalog.picture(gone).isEmpty());
         assertTrue(catalog.thumbnail(gone).isEmpty());

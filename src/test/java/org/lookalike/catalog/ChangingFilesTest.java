@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lookalike.catalog.labels.WaitingLabels;
 import org.lookalike.catalog.stage.Stages;
 import org.lookalike.catalog.watch.Changed;
@@ -24,6 +27,7 @@ import org.lookalike.search.UnreadableFile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Files change, vanish and come back in unpleasant ways. */
@@ -120,12 +124,27 @@ class ChangingFilesTest extends ThreeDiscs {
         Path away = temporary.resolve("away");
         Files.move(folder, away);
         Files.createDirectory(folder);
-        IndexingReport report = index(true);
+        IndexingReport report = index(Pruning.WHERE_SOMETHING_IS);
         assertEquals(List.of(3L, 0L), List.of(report.missing(), report.removed()));
         assertEquals(3, catalog.stats().index().pictures());
         Files.delete(folder);
+        assertThrows(NoSuchFileException.class, () -> index(Pruning.WHERE_SOMETHING_IS));
         Files.move(away, folder);
-        assertEquals(3, index(true).unchanged());
+        assertEquals(3, index(Pruning.WHERE_SOMETHING_IS).unchanged());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void unlessItIsSaidToBeGoneForGood(boolean empty) throws Exception {
+        Files.writeString(folder.resolve("broken.jpg"), "no picture");
+        index();
+        Files.move(folder, temporary.resolve("away"));
+        if (empty)
+            Files.createDirectory(folder);
+        IndexingReport report = index(Pruning.EVERYTHING);
+        assertEquals(List.of(0L, 3L), List.of(report.missing(), report.removed()));
+        assertEquals(0, catalog.stats().index().pictures());
+        assertEquals(0, catalog.stats().index().unreadable());
     }
 
     @Test
@@ -135,10 +154,10 @@ class ChangingFilesTest extends ThreeDiscs {
         Path warm = folder.resolve("warm");
         Files.move(warm, away);
         Files.createSymbolicLink(warm, warm); // leads nowhere, and nobody can say what is behind it
-        assertEquals(0, index(true).removed());
+        assertEquals(0, index(Pruning.WHERE_SOMETHING_IS).removed());
         assertTrue(catalog.picture(idOf(away.resolve("red.png"))).isPresent());
         Files.delete(warm);
         Files.move(away, warm);
-        assertEquals(3, index(true).unchanged());
+        assertEquals(3, index(Pruning.WHERE_SOMETHING_IS).unchanged());
     }
 }

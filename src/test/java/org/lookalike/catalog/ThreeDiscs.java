@@ -61,11 +61,11 @@ abstract class ThreeDiscs {
     }
 
     IndexingReport index() throws IOException, InterruptedException {
-        return index(false);
+        return index(Pruning.NOTHING);
     }
 
-    IndexingReport index(boolean prune) throws IOException, InterruptedException {
-        return catalog.index(List.of(folder), new IndexingOptions(true, prune));
+    IndexingReport index(Pruning pruning) throws IOException, InterruptedException {
+        return catalog.index(List.of(folder), new IndexingOptions(true, pruning));
     }
 
     static ContentId idOf(Path file) throws IOException {

@@ -90,6 +90,37 @@ class CommandsTest {
     }
 
     @Test
+    void ofAFolderThatIsEmptyOrGoneNothingIsForgottenUnlessItIsSaidSo() throws IOException {
+        Path pictures = DrawnCollection.draw(folder.resolve("pictures"), 1);
+        assertEquals("added 13, unchanged 0, moved 0, removed 0, unreadable 0", counts(index().json()));
+        Object[] index = {"index", pictures, "--index", folder.resolve("index")};
+        Path away = Files.move(pictures, folder.resolve("away"));
+        Files.createDirectory(pictures);
+        String empty = CommandRun.of(with(index, "--prune")).out();
+        assertTrue(empty.contains("13 files are gone and still remembered; " + pictures
+                + " is empty, so its drive may not be connected: --prune-gone forgets what was there"), empty);
+
+        Files.delete(pictures);
+        assertEquals(1, CommandRun.of(with(index, "--prune")).exitCode());
+        assertEquals("added 0, unchanged 0, moved 0, removed 13, unreadable 0",
+                counts(index("--prune-gone").json()));
+
+        Files.move(away, pictures);
+        assertEquals("added 13, unchanged 0, moved 0, removed 0, unreadable 0", counts(index().json()));
+        try (var files = Files.walk(pictures)) {
+            Files.delete(files.filter(Files::isRegularFile).sorted().toList().getFirst());
+        }
+        String some = CommandRun.of(index).out();
+        assertTrue(some.contains("1 files are gone and still remembered; --prune forgets them"), some);
+    }
+
+    private static Object[] with(Object[] args, Object more) {
+        Object[] all = Arrays.copyOf(args, args.length + 1);
+        all[args.length] = more;
+        return all;
+    }
+
+    @Test
     void failuresAreOneSentenceAndSayTheWayOut() throws IOException {
         Path picture = Files.write(folder.resolve("any.jpg"), new byte[10]);
         CommandRun noIndex = CommandRun.of("stats", "--index", folder.resolve("none"));
@@ -99,7 +130,8 @@ class CommandsTest {
 
         CommandRun noFolder = index();
         assertEquals(1, noFolder.exitCode());
-        assertEquals("lookalike: there is no " + folder.resolve("pictures"), noFolder.err().strip());
+        assertEquals("lookalike: there is no " + folder.resolve("pictures")
+                + "; if it is gone for good, --prune-gone forgets what was in it", noFolder.err().strip());
     }
 
     @Test

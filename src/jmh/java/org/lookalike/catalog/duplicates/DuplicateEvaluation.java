@@ -14,6 +14,7 @@ import org.lookalike.catalog.Catalog;
 import org.lookalike.catalog.DuplicateCollection;
 import org.lookalike.catalog.IndexingOptions;
 import org.lookalike.catalog.Opening;
+import org.lookalike.catalog.Pruning;
 import org.lookalike.image.DecoderOptions;
 import org.lookalike.image.PerceptualHash;
 import org.lookalike.image.Turn;
@@ -51,7 +52,7 @@ public final class DuplicateEvaluation {
         if (!Files.exists(pictures)) {
             EditedPictures.make(Path.of(args[0]), pictures, seed, families, EDITS);
             try (Catalog catalog = Catalog.open(work.resolve("index"), BaseModel.open(), DecoderOptions.DEFAULT)) {
-                catalog.index(List.of(pictures), new IndexingOptions(false, false));
+                catalog.index(List.of(pictures), new IndexingOptions(false, Pruning.NOTHING));
             }
         }
         List<String> files = new ArrayList<>();
