@@ -36,8 +36,9 @@ final class IndexingRuns {
         }
         try {
             indexer.run(changed);
-            if (!changed.cautious() || indexer.tally().unreadable.sum() > 0)
-                UnreadableReport.write(report, index, changed.roots());
+            index.refresh();
+            if (index.stats().unreadable() > 0 || Files.exists(report))
+                UnreadableReport.write(report, index);
             return indexer.tally().report(report.toString());
         } finally {
             running = null;

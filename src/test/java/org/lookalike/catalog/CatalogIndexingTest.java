@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lookalike.catalog.watch.Changed;
 import org.lookalike.image.ContentId;
 import org.lookalike.image.DecoderOptions;
 import org.lookalike.search.Filter;
@@ -107,6 +108,26 @@ class CatalogIndexingTest extends ThreeDiscs {
         IndexingReport report = index();
         assertEquals(List.of(1L, 0L), List.of(report.added(), report.unreadable()));
         assertEquals(0, catalog.stats().index().unreadable());
+    }
+
+    @Test
+    void theReportNamesTheUnreadableFilesOfAllFolders() throws Exception {
+        Path broken = Files.writeString(folder.resolve("broken.jpg"), "no picture");
+        Path other = Files.createDirectory(temporary.resolve("other"));
+        Path cut = Files.writeString(other.resolve("cut.jpg"), "neither");
+        Path report = Path.of(index().report());
+        catalog.index(List.of(other), IndexingOptions.DEFAULT);
+        assertEquals(List.of(cut.toString(), broken.toString()), named(report));
+        Files.delete(cut);
+        catalog.update(Changed.whole(List.of(other)));
+        assertEquals(List.of(broken.toString()), named(report));
+        Files.delete(broken);
+        index();
+        assertEquals(List.of(), named(report));
+    }
+
+    private static List<String> named(Path report) throws IOException {
+        return Files.readAllLines(report).stream().skip(1).map(line -> line.split("\t", -1)[0]).sorted().toList();
     }
 
     @Test
