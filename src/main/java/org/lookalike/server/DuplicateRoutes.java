@@ -79,25 +79,25 @@ final class DuplicateRoutes {
 
     private void keepApart(Context ctx) throws Exception {
         JsonNode body = body(ctx, PAIR, "a", "b");
-        ContentId a = known(body.path("a"));
-        ContentId b = known(body.path("b"));
-        if (a.equals(b))
-            throw Problems.badBody("a and b are two pictures; files with equal bytes are the same");
-        work.answer(ctx, () -> search().duplicates().keepApart(a, b));
+        work.answer(ctx, () -> {
+            ContentId a = known(body.path("a"));
+            ContentId b = known(body.path("b"));
+            if (a.equals(b))
+                throw Problems.badBody("a and b are two pictures; files with equal bytes are the same");
+            search().duplicates().keepApart(a, b);
+        });
         ctx.status(204);
     }
 
     private void joinAgain(Context ctx) throws Exception {
         JsonNode body = body(ctx, PAIR, "a", "b");
-        ContentId a = known(body.path("a"));
-        ContentId b = known(body.path("b"));
-        work.answer(ctx, () -> search().duplicates().joinAgain(a, b));
+        work.answer(ctx, () -> search().duplicates().joinAgain(known(body.path("a")), known(body.path("b"))));
         ctx.status(204);
     }
 
     private void keep(Context ctx) throws Exception {
-        ContentId id = known(body(ctx, "{\"id\":\"<content id>\"}", "id").path("id"));
-        work.answer(ctx, () -> search().duplicates().keep(id));
+        JsonNode body = body(ctx, "{\"id\":\"<content id>\"}", "id");
+        work.answer(ctx, () -> search().duplicates().keep(known(body.path("id"))));
         ctx.status(204);
     }
 

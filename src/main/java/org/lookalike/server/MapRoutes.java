@@ -91,15 +91,18 @@ final class MapRoutes {
     }
 
     private void pictures(Context ctx) throws Exception {
-        List<ContentId> ids = ids(Json.object(json(ctx, MAX_LOOKED_UP_BYTES)));
+        JsonNode body = Json.object(json(ctx, MAX_LOOKED_UP_BYTES));
+        work.answer(ctx, () -> Json.answer(ctx, 200, pictures(ids(body))));
+    }
+
+    private PicturesJson pictures(List<ContentId> ids) {
         if (ids.size() > MAX_LOOKED_UP)
             throw Problems.badBody("at most " + MAX_LOOKED_UP + " points are looked up at once, got " + ids.size());
-        work.answer(ctx, () -> Json.answer(ctx, 200, new PicturesJson(
-                ids.stream()
-                        .map(catalog::picture)
-                        .flatMap(Optional<IndexedPicture>::stream)
-                        .map(PictureJson::of)
-                        .toList())));
+        return new PicturesJson(ids.stream()
+                .map(catalog::picture)
+                .flatMap(Optional<IndexedPicture>::stream)
+                .map(PictureJson::of)
+                .toList());
     }
 
     private void categorise(Context ctx) throws Exception {

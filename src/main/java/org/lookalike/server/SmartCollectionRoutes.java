@@ -107,10 +107,9 @@ final class SmartCollectionRoutes {
     }
 
     private void change(Context ctx) throws Exception {
-        SmartCollection collection = known(ctx);
+        String id = ID.of(ctx);
         JsonNode body = MarkLists.body(ctx, Set.of("name", "right", "wrong", "unmarked", "leftOut"));
-        work.question(ctx, () -> Json.answer(ctx, 200,
-                json(saved(collections().change(collection.id(), change(body))))));
+        work.question(ctx, () -> Json.answer(ctx, 200, json(saved(collections().change(id, change(body))))));
     }
 
     private static SmartCollection.Change change(JsonNode body) {

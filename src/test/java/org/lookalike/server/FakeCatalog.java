@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.catalog.Activity;
 import org.lookalike.catalog.Adding;
@@ -62,6 +63,10 @@ final class FakeCatalog implements Catalog {
     volatile RuntimeException broken;
     /** Called by whoever browses, before it answers. */
     volatile Runnable whileBrowsing = () -> {};
+    /** Asked by whatever is taught. */
+    volatile Supplier<Lessons> lessons = () -> {
+        throw new UnsupportedOperationException("lessons are tested with a real catalog");
+    };
     @Nullable
     volatile Interpretation interpretation;
     @Nullable
@@ -193,7 +198,7 @@ final class FakeCatalog implements Catalog {
 
     @Override
     public Lessons lessons() {
-        throw new UnsupportedOperationException("lessons are tested with a real catalog");
+        return lessons.get();
     }
 
     @Override
