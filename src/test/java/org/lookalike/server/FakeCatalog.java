@@ -72,6 +72,7 @@ final class FakeCatalog implements Catalog {
     @Nullable
     volatile DuplicateSearch duplicates;
     volatile long freeBytes = 1L << 40;
+    volatile boolean writable = true;
     final Stages stages = new Stages();
 
     static byte[] bytes(String text) {
@@ -188,7 +189,7 @@ final class FakeCatalog implements Catalog {
 
     @Override
     public Activity activity() {
-        return new Activity(stages, 5, 7, freeBytes, true);
+        return new Activity(stages, 5, 7, freeBytes, writable);
     }
 
     @Override

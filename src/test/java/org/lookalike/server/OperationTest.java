@@ -14,6 +14,7 @@ import org.lookalike.server.log.LogFormat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What whoever runs a server sees of it. */
@@ -45,11 +46,28 @@ class OperationTest {
             full.catalog.freeBytes = 1 << 30;
             assertEquals(200, full.get("/readyz").status(), "what was refused is looked at anew");
         }
+        try (var readOnly = new TestServer()) {
+            readOnly.catalog.writable = false;
+            assertEquals("503 not-ready: the index's folder cannot be written to", readOnly.get("/readyz").problem());
+            assertEquals("{\"status\":\"up\"}", readOnly.get("/healthz").text());
+            readOnly.catalog.writable = true;
+            assertEquals(200, readOnly.get("/readyz").status());
+        }
         try (var broken = new TestServer()) {
             broken.catalog.broken = new IllegalStateException("the disk is gone (a test says so)");
             assertTrue(broken.get("/readyz").problem().startsWith("503 not-ready: the index does not answer"));
             assertEquals("{\"status\":\"up\"}", broken.get("/healthz").text());
         }
+    }
+
+    @Test
+    void itIsNotReadyWhileItEnds() {
+        var readiness = new Readiness(catalog, 0);
+        readiness.require();
+        readiness.stop();
+        var ending = assertThrows(ProblemException.class, readiness::require).problem();
+        assertEquals(503, ending.status());
+        assertEquals("the server is being shut down", ending.detail());
     }
 
     @Test
