@@ -63,6 +63,8 @@ final class FakeCatalog implements Catalog {
     volatile RuntimeException broken;
     /** Called by whoever browses, before it answers. */
     volatile Runnable whileBrowsing = () -> {};
+    /** Called by whoever adds, labels or forgets, before anything changes. */
+    volatile Runnable beforeChanging = () -> {};
     /** Asked by whatever is taught. */
     volatile Supplier<Lessons> lessons = () -> {
         throw new UnsupportedOperationException("lessons are tested with a real catalog");
@@ -154,6 +156,7 @@ final class FakeCatalog implements Catalog {
         var bad = FakeAnswers.unreadable(file, name);
         if (bad.isPresent())
             return new Adding.NoPicture(bad.get());
+        beforeChanging.run();
         boolean isNew = !pictures.containsKey(ContentId.of(file));
         ContentId id = put(Path.of("/uploads", name), new String(file, StandardCharsets.UTF_8), category, null);
         return new Adding.Added(picture(id).orElseThrow(), isNew);
@@ -161,12 +164,14 @@ final class FakeCatalog implements Catalog {
 
     @Override
     public Optional<IndexedPicture> categorise(ContentId id, @Nullable String category) {
+        beforeChanging.run();
         return Optional.ofNullable(pictures.computeIfPresent(id, (i, p) -> new IndexedPicture(p.facts(), p.places(),
                 category, p.prediction(), p.miniature(), p.embedding())));
     }
 
     @Override
     public boolean forget(ContentId id) {
+        beforeChanging.run();
         return pictures.remove(id) != null;
     }
 
