@@ -47,7 +47,7 @@ class LabelsTest extends ThreeDiscs {
         ContentId id = idOf(red);
         catalog.categorise(id, "poppy");
         Path away = Files.move(red, temporary.resolve("away.png"));
-        index(true);
+        index(Pruning.WHERE_SOMETHING_IS);
         assertEquals(2, catalog.stats().index().pictures());
         assertEquals(List.of(new Label(id, "poppy", "")), catalog.lessons().labels().all());
         catalog.close();

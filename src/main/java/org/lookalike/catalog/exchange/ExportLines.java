@@ -170,7 +170,8 @@ final class ExportLines {
         requireName("a label", label);
         if (label != null && !label.equals(GivenName.legible(label)))
             throw new IllegalArgumentException(
-                    "a label stands on one line and has no control characters, got \"" + GivenName.legible(label) + "\"");
+                    "a label stands on one line and has no control characters, got \"" + GivenName.legible(label)
+                            + "\"");
     }
 
     private static void requireName(String what, @Nullable String name) {

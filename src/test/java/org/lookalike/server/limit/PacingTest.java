@@ -23,7 +23,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** Bodies and answers of at least 100 bytes a second, after two seconds of grace, by a clock that the test sets. */
 class PacingTest {
     private static final Duration LONG = Duration.ofHours(1);
-    private static final ConnectionLimits LIMITS = new ConnectionLimits(1, 1, true, LONG, LONG, 100,
+    private static final ConnectionLimits LIMITS = new ConnectionLimits(1, 1, true, 1, LONG, LONG, 100,
             Duration.ofSeconds(2));
     private final AtomicLong now = new AtomicLong(-5); // as System.nanoTime, which begins anywhere
     private final Queue<Content.Chunk> arrived = new ArrayDeque<>();
