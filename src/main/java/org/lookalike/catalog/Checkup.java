@@ -14,6 +14,7 @@ import org.lookalike.catalog.check.ThumbnailCheck;
 import org.lookalike.catalog.duplicates.Duplicates;
 import org.lookalike.catalog.labels.WaitingLabels;
 import org.lookalike.catalog.map.MapCheck;
+import org.lookalike.catalog.original.Whereabouts;
 import org.lookalike.catalog.smart.SmartCollections;
 import org.lookalike.image.ContentId;
 import org.lookalike.model.FolderTree;
@@ -24,6 +25,7 @@ import org.lookalike.search.Findings;
 import org.lookalike.search.Flaw;
 import org.lookalike.search.IndexCheck;
 import org.lookalike.search.IndexCheck.Checked;
+import org.lookalike.search.IndexedPicture;
 import org.lookalike.search.PictureIndex;
 import org.lookalike.search.PictureIndexes;
 import org.lookalike.search.Place;
@@ -35,12 +37,14 @@ public final class Checkup {
 
     private final IndexFolder folder;
     private final Findings findings = new Findings();
-    private final List<CheckedPicture> withoutThumbnail = new ArrayList<>();
-    private final List<CheckedPicture> withoutUpload = new ArrayList<>();
+    private final Thumbnails thumbnails;
+    private final List<ContentId> withoutThumbnail = new ArrayList<>();
+    private final List<ContentId> withoutUpload = new ArrayList<>();
     private final long start = System.currentTimeMillis();
 
     private Checkup(IndexFolder folder) {
         this.folder = folder;
+        this.thumbnails = new Thumbnails(folder.thumbnails());
     }
 
     /**
@@ -104,30 +108,34 @@ public final class Checkup {
 
     private void picture(CheckedPicture picture) {
         try {
-            if (!new ThumbnailCheck(new Thumbnails(folder.thumbnails())::place).isThere(picture.facts()))
-                withoutThumbnail.add(picture);
+            if (!new ThumbnailCheck(thumbnails::place).isThere(picture.facts()))
+                withoutThumbnail.add(picture.facts().id());
         } catch (IOException e) {
-            withoutThumbnail.add(picture);
+            withoutThumbnail.add(picture.facts().id());
         }
         for (Place place : picture.places())
             if (Path.of(place.path()).startsWith(folder.uploads()) && Files.notExists(Path.of(place.path())))
-                withoutUpload.add(picture);
+                withoutUpload.add(picture.facts().id());
     }
 
     /** What another process removed meanwhile lacks nothing. */
     private void pictures() throws IOException {
         try (PictureIndex index = Opening.forReading(folder.root())) {
-            for (CheckedPicture picture : withoutThumbnail)
-                if (index.find(picture.facts().id()).isPresent())
-                    findings.add(SideFlaws.NO_THUMBNAIL, picture.facts().id().hex());
-            for (CheckedPicture picture : withoutUpload)
-                if (index.find(picture.facts().id()).isPresent())
-                    findings.add(SideFlaws.NO_UPLOAD, picture.facts().id().hex());
+            for (ContentId id : withoutThumbnail)
+                index.find(id).ifPresent(picture -> findings.add(withoutThumbnail(picture), id.hex()));
+            for (ContentId id : withoutUpload)
+                if (index.find(id).isPresent())
+                    findings.add(SideFlaws.NO_UPLOAD, id.hex());
             for (Path left : ThumbnailCheck.ofNone(folder.thumbnails(), start - YOUNG_MILLIS,
                     id -> index.find(id).isPresent()))
                 findings.add(SideFlaws.THUMBNAIL_LEFT, left.toString());
             uploadsOfNone(index);
         }
+    }
+
+    private Flaw withoutThumbnail(IndexedPicture picture) {
+        boolean isToCome = Files.notExists(thumbnails.place(picture.id())) && !Whereabouts.of(picture).isEmpty();
+        return isToCome ? SideFlaws.THUMBNAIL_TO_COME : SideFlaws.NO_THUMBNAIL;
     }
 
     private void uploadsOfNone(PictureIndex index) throws IOException {

@@ -43,14 +43,10 @@ public final class DuplicateCollection implements AutoCloseable {
     }
 
     private static Optional<Pixels> pixels(PictureIndex index, Thumbnails thumbnails, Decoder decoder, ContentId id) {
-        return bytes(index, thumbnails, id)
+        return new PictureFiles(index, thumbnails, decoder).thumbnail(id)
                 .flatMap(bytes -> decoder.decode(bytes, id.hex()) instanceof Decoded.Readable(var picture)
                         ? Optional.of(picture.pixels())
                         : Optional.empty());
-    }
-
-    private static Optional<byte[]> bytes(PictureIndex index, Thumbnails thumbnails, ContentId id) {
-        return new PictureFiles(index, thumbnails).thumbnail(id);
     }
 
     public Duplicates duplicates() {

@@ -56,7 +56,7 @@ final class LocalCatalog implements Catalog {
         this.head = HeadInUse.of(folder.taught(), embedder.bundle());
         this.decoder = new Decoder(embedder.bundle().preprocessing().decoding(pictures));
         this.thumbnails = new Thumbnails(folder.thumbnails());
-        this.files = new PictureFiles(index, thumbnails);
+        this.files = new PictureFiles(index, thumbnails, decoder);
         this.map = new CollectionMap(index, folder.map());
         WaitingLabels labels = new WaitingLabels(folder.waitingLabels());
         this.registrar = new Registrar(index, thumbnails, labels);

@@ -148,7 +148,9 @@ public final class Repair {
     private void thumbnails(PictureIndex index) throws IOException {
         var decoder = new Decoder(DecoderOptions.DEFAULT);
         int made = 0;
-        for (String hex : report.items(SideFlaws.NO_THUMBNAIL)) {
+        List<String> without = new ArrayList<>(report.items(SideFlaws.NO_THUMBNAIL));
+        without.addAll(report.items(SideFlaws.THUMBNAIL_TO_COME));
+        for (String hex : without) {
             ContentId id = new ContentId(hex);
             thumbnails.forget(id);
             for (Path file : index.find(id).map(Whereabouts::of).orElse(List.of()))

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.lookalike.file.WholeFile;
 import org.lookalike.image.ContentId;
 import org.lookalike.image.Picture;
 import org.lookalike.image.Sniffer;
@@ -33,6 +34,11 @@ record Thumbnails(Path folder) {
             Files.createDirectories(place.getParent());
             Files.write(place, thumbnail);
         }
+    }
+
+    /** Likewise, of a picture that is in the index already: whoever looks meanwhile finds it whole or not at all. */
+    void keepLate(ContentId id, byte[] thumbnail) throws IOException {
+        WholeFile.write(place(id), thumbnail);
     }
 
     /** @param files where the picture was seen, asked only if no thumbnail was kept */

@@ -50,9 +50,12 @@ public final class Thumbnail {
 
     /** Whether a picture's own file does as its thumbnail. */
     public static boolean isServedByFile(Picture picture) {
-        PictureFacts facts = picture.facts();
-        return picture.plain() && facts.bytes() <= SMALL_FILE
-                && Math.max(facts.width(), facts.height()) <= LONGEST_SIDE;
+        return picture.plain() && isSmall(picture.facts());
+    }
+
+    /** Whether a picture's own file is small enough to do as its thumbnail. */
+    public static boolean isSmall(PictureFacts facts) {
+        return facts.bytes() <= SMALL_FILE && Math.max(facts.width(), facts.height()) <= LONGEST_SIDE;
     }
 
     static byte[] encode(Pixels pixels, int quality) {

@@ -41,6 +41,17 @@ class CatalogTest extends ThreeDiscs {
     }
 
     @Test
+    void aThumbnailThatIsMissingIsMadeAgain() throws Exception {
+        Path poster = Pictures.poster(folder.resolve("warm/poster.png"));
+        index();
+        byte[] before = catalog.thumbnail(idOf(poster)).orElseThrow().bytes();
+        Path kept = new Thumbnails(temporary.resolve("index/thumbs")).place(idOf(poster));
+        Files.delete(kept);
+        assertArrayEquals(before, catalog.thumbnail(idOf(poster)).orElseThrow().bytes());
+        assertArrayEquals(before, Files.readAllBytes(kept));
+    }
+
+    @Test
     void findsAPictureByItselfFirst() throws Exception {
         index();
         List<Hit> hits = ask(red, Question.DEFAULT).results().hits();

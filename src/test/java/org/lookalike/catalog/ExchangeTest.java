@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lookalike.catalog.check.SideFlaws;
 import org.lookalike.catalog.duplicates.KeptDecisions;
 import org.lookalike.catalog.exchange.BadExport;
 import org.lookalike.catalog.exchange.ExportNote;
@@ -21,11 +23,14 @@ import org.lookalike.catalog.exchange.Import;
 import org.lookalike.catalog.labels.WaitingLabels;
 import org.lookalike.catalog.smart.SavedMarks;
 import org.lookalike.image.ContentId;
+import org.lookalike.image.Decoder;
+import org.lookalike.image.DecoderOptions;
 import org.lookalike.model.SpaceId;
 import org.lookalike.search.IndexedPicture;
 import org.lookalike.search.PictureIndex;
 import org.lookalike.search.Place;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -133,6 +138,29 @@ class ExchangeTest {
             assertEquals("said ahead", index.find(drawn.id(1)).orElseThrow().givenCategory());
             assertEquals("label 3", index.find(drawn.id(3)).orElseThrow().givenCategory(), "exported labels win");
         }
+    }
+
+    @Test
+    void thumbnailsOfImportedPicturesAreMadeWhenTheyAreFirstLookedAt() throws IOException {
+        Exchange.export(drawn.root(), export);
+        var other = new DrawnIndex(temporary.resolve("other"), temporary.resolve("pictures"));
+        Exchange.imported(export, other.root());
+        Checkup.Report imported = Checkup.of(other.root());
+        assertTrue(imported.clean(), imported::toString);
+        assertEquals(12, imported.items(SideFlaws.THUMBNAIL_TO_COME).size());
+        ContentId gone = drawn.id(2);
+        Files.delete(drawn.file(2));
+        try (PictureIndex index = other.open()) {
+            var files = new PictureFiles(index, new Thumbnails(other.root().resolve("thumbs")),
+                    new Decoder(DecoderOptions.DEFAULT));
+            byte[] before = Files.readAllBytes(drawn.thumbnail(1));
+            assertArrayEquals(before, files.thumbnail(drawn.id(1)).orElseThrow());
+            assertArrayEquals(before, Files.readAllBytes(other.thumbnail(1)), "kept");
+            assertEquals(Optional.empty(), files.thumbnail(gone));
+        }
+        Checkup.Report now = Checkup.of(other.root());
+        assertEquals(10, now.items(SideFlaws.THUMBNAIL_TO_COME).size());
+        assertEquals(List.of(gone.hex()), now.items(SideFlaws.NO_THUMBNAIL));
     }
 
     @Test

@@ -4,8 +4,11 @@ import org.lookalike.search.Flaw;
 
 /** What can be wrong beside an index. */
 public final class SideFlaws {
-    public static final Flaw NO_THUMBNAIL = new Flaw("pictures whose thumbnail is missing or damaged", false,
+    public static final Flaw NO_THUMBNAIL = new Flaw("pictures whose thumbnail is damaged, or missing like their files",
+            false,
             "--repair makes them again from the pictures, where these are still there");
+    public static final Flaw THUMBNAIL_TO_COME = new Flaw("pictures that have no thumbnail yet", true,
+            "it is made when it is first looked at, as after an import; --repair makes all of them now");
     public static final Flaw NO_UPLOAD = new Flaw("uploaded pictures whose file is gone", false,
             "they are still found, with their thumbnails; add the files again, or forget the pictures");
     public static final Flaw NO_SENSE = new Flaw("files beside the index that cannot be read", false,

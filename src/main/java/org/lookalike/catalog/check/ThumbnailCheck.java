@@ -30,8 +30,7 @@ public record ThumbnailCheck(Function<ContentId, Path> place) {
             return file.size() >= LEAST && marker(file, 0) == START_OF_IMAGE
                     && marker(file, file.size() - 2) == END_OF_IMAGE;
         } catch (NoSuchFileException e) {
-            return facts.bytes() <= Thumbnail.SMALL_FILE
-                    && Math.max(facts.width(), facts.height()) <= Thumbnail.LONGEST_SIDE;
+            return Thumbnail.isSmall(facts);
         }
     }
 
