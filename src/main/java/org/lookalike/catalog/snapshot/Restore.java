@@ -24,7 +24,6 @@ import org.lookalike.search.Place;
 
 /** Brings a collection back from a snapshot, file by file verified. */
 public final class Restore {
-    private static final String UPLOADS = "uploads";
     private static final String KEYS = "keys.json";
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
@@ -73,7 +72,7 @@ public final class Restore {
         if (!damaged.isEmpty())
             throw new Damaged(snapshot, damaged);
         Files.deleteIfExists(copy.resolve(SnapshotNote.FILE));
-        int relocated = relocate(copy, before.resolve(UPLOADS), now.resolve(UPLOADS));
+        int relocated = relocate(copy, before.resolve(Snapshot.UPLOADS), now.resolve(Snapshot.UPLOADS));
         return new Restored(sums.byPath().size(), bytes, relocated);
     }
 
