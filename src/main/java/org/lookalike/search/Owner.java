@@ -62,8 +62,13 @@ public record Owner(String what, long process, String host, LocalDateTime since)
 
     /** Before the lock is given back. */
     static void leave(Path lucene) throws IOException {
-        if (of(lucene).filter(owner -> owner.process() == ProcessHandle.current().pid()).isPresent())
+        if (of(lucene).filter(Owner::isThisProcess).isPresent())
             Files.deleteIfExists(lucene.resolve(FILE));
+    }
+
+    /** In containers, each first process has number 1. */
+    private boolean isThisProcess() {
+        return process == ProcessHandle.current().pid() && host.equals(thisHost());
     }
 
     public String sentence() {

@@ -16,7 +16,10 @@ record Writers(Directory directory, Path folder, Tuning tuning) {
 
     /** @throws LockObtainFailedException if another process, or this one, has it open */
     IndexWriter open() throws IOException {
-        var writer = new IndexWriter(directory, WriterSettings.of(tuning));
+        return owned(new IndexWriter(directory, WriterSettings.of(tuning)));
+    }
+
+    private IndexWriter owned(IndexWriter writer) {
         try {
             Owner.enter(folder);
         } catch (IOException e) { // then others learn no more than that somebody has it
@@ -30,7 +33,7 @@ record Writers(Directory directory, Path folder, Tuning tuning) {
         if (!Files.isDirectory(folder) || !DirectoryReader.indexExists(directory))
             throw new IOException("the index in " + folder + " is gone; is its drive connected?");
         try {
-            return new IndexWriter(directory, WriterSettings.of(tuning).setOpenMode(OpenMode.APPEND));
+            return owned(new IndexWriter(directory, WriterSettings.of(tuning).setOpenMode(OpenMode.APPEND)));
         } catch (LockObtainFailedException e) {
             throw new IOException(Owner.of(folder).map(Owner::sentence).orElse("another process")
                     + " is writing the index in " + folder + " by now", e);
