@@ -22,7 +22,7 @@ import java.util.function.UnaryOperator;
  */
 final class DecodingWorker {
     private static final int BUFFER = 1 << 16;
-    /** Who asked ends this process when a file takes too long; this is for when nobody is left to do so. */
+    /** Who asked ends this process when a file takes too long; this is for when that fails. */
     private static final int GRACE_SECONDS = 30;
     /** What a process may take without asking: asking takes longer than decoding a small picture. */
     private static final long SMALL = 4 << 20;
@@ -36,6 +36,7 @@ final class DecodingWorker {
 
     /** @param changed what the process does with a file, given what it should do */
     static void serve(String[] args, UnaryOperator<DecodingPlace> changed) throws IOException {
+        endWithParent();
         System.setOut(System.err); // no library may speak in between
         var in = new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in), BUFFER));
         var out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER));
@@ -46,6 +47,13 @@ final class DecodingWorker {
                 .apply(new LocalDecoding(new AskedMemory(Wire.FILE_MEMORY, Long.parseLong(args[0]), in, out),
                         new AskedMemory(Wire.PIXEL_MEMORY, Long.parseLong(args[1]), in, out))));
         Runtime.getRuntime().halt(0);
+    }
+
+    /** Within seconds, also while it decodes, and hears nothing of its standard input. */
+    private static void endWithParent() {
+        ProcessHandle.current().parent().ifPresent(parent -> {
+            var _ = parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1));
+        });
     }
 
     private static void answerAll(DataInputStream in, DataOutputStream out, PixelArea area, DecodingPlace place)

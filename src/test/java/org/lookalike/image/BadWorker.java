@@ -4,6 +4,7 @@ import java.io.DataOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -18,10 +19,22 @@ final class BadWorker {
 
     public static void main(String[] args) throws IOException {
         DecodingWorker.serve(args, place -> (source, options) -> {
-            if (source instanceof Source.InMemory(byte[] bytes, String name) && bytes.length < 300)
+            byte[] bytes = bytes(source);
+            if (bytes.length < 300)
                 obey(new String(bytes, StandardCharsets.UTF_8).split(" ", 2));
             return place.decode(source, options);
         });
+    }
+
+    private static byte[] bytes(Source source) {
+        try {
+            return switch (source) {
+                case Source.File(Path path) -> Files.readAllBytes(path);
+                case Source.InMemory(byte[] bytes, String name) -> bytes;
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void obey(String[] order) {
@@ -33,6 +46,7 @@ final class BadWorker {
                     crash();
             }
             case "loop" -> loop();
+            case "loop-holding" -> loopHolding(Path.of(order[1]));
             case "fill" -> fill();
             case "say-nonsense" -> say(out -> out.writeUTF("nonsense"));
             case "claim-huge-picture" -> say(out -> claim(out, 40_000));
@@ -69,6 +83,16 @@ final class BadWorker {
         for (long i = 0; i >= 0; i++)
             if (i == Long.MAX_VALUE)
                 i = 0;
+    }
+
+    /** Whoever reads the pipe gets the number of this process, and the pipe's end together with that of the process. */
+    private static void loopHolding(Path pipe) {
+        try (OutputStream out = Files.newOutputStream(pipe)) {
+            out.write((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.UTF_8));
+            loop();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void fill() {

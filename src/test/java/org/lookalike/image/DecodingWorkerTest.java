@@ -1,14 +1,23 @@
 package org.lookalike.image;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.lookalike.NamedPipe;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class DecodingWorkerTest {
     private static final MemoryBudget MEMORY = new MemoryBudget(8 << 20);
@@ -22,6 +31,42 @@ class DecodingWorkerTest {
             worker.getOutputStream().close();
 
             assertEquals(0, worker.waitFor());
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void endsWithWhoAskedAlsoInTheMiddleOfAFile(@TempDir Path folder) throws Exception {
+        Path pipe = NamedPipe.at(folder.resolve("pipe"));
+        Process asking = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
+                Asking.class.getName(), "loop-holding " + pipe).redirectErrorStream(true).start();
+        try (BufferedReader held = Files.newBufferedReader(pipe)) {
+            ProcessHandle worker = ProcessHandle.of(Long.parseLong(held.readLine())).orElseThrow();
+            try {
+                assertTrue(asking.descendants().anyMatch(worker::equals));
+
+                asking.destroyForcibly().waitFor();
+
+                assertNull(held.readLine(), "the pipe ends when its last process has ended");
+            } finally {
+                worker.destroyForcibly();
+            }
+        } finally {
+            asking.destroyForcibly();
+        }
+    }
+
+    /** Asks for a file that is never decoded, and would wait for an hour. */
+    static final class Asking {
+        private Asking() {}
+
+        public static void main(String[] args) {
+            try (var workers = new Workers(WorkerOptions.DEFAULT, BadWorker.class, MEMORY, MEMORY)) {
+                workers.decode(new Source.InMemory(args[0].getBytes(StandardCharsets.UTF_8), "loop.jpg"),
+                        DecoderOptions.DEFAULT.withMaxSeconds(3600));
+            }
         }
     }
 
