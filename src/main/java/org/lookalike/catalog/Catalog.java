@@ -29,7 +29,7 @@ public interface Catalog extends AutoCloseable {
      * @throws UnusableIndex if another process changes it, or another model made it
      */
     static Catalog open(Path index, ModelBundle model, DecoderOptions pictures) {
-        return Opening.resumed(Opening.local(index, model, pictures, Opening::forWriting));
+        return Opening.resumed(Opening.local(index, model, Opening.decoder(model, pictures), Opening::forWriting));
     }
 
     /**
@@ -38,7 +38,7 @@ public interface Catalog extends AutoCloseable {
      * @throws UnusableIndex if there is none, or another model made it
      */
     static Catalog openReadOnly(Path index, ModelBundle model, DecoderOptions pictures) {
-        return Opening.local(index, model, pictures, Opening::forAsking);
+        return Opening.local(index, model, Opening.decoder(model, pictures), Opening::forAsking);
     }
 
     Asking ask(Wanted wanted, Question question);

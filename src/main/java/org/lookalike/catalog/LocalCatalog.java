@@ -16,7 +16,6 @@ import org.lookalike.catalog.stage.Stages;
 import org.lookalike.catalog.watch.Changed;
 import org.lookalike.image.ContentId;
 import org.lookalike.image.Decoder;
-import org.lookalike.image.DecoderOptions;
 import org.lookalike.model.Embedder;
 import org.lookalike.search.Facets;
 import org.lookalike.search.Filter;
@@ -32,7 +31,6 @@ final class LocalCatalog implements Catalog {
     private final Embedder embedder;
     private final boolean ownsEmbedder;
     private final HeadInUse head;
-    private final Decoder decoder;
     private final Thumbnails thumbnails;
     private final PictureFiles files;
     private final Registrar registrar;
@@ -47,14 +45,12 @@ final class LocalCatalog implements Catalog {
     private final Lessons lessons;
 
     /** Owns the index, and the embedder if it is told so. */
-    LocalCatalog(IndexFolder folder, PictureIndex index, Embedder embedder, boolean ownsEmbedder,
-            DecoderOptions pictures) {
+    LocalCatalog(IndexFolder folder, PictureIndex index, Embedder embedder, boolean ownsEmbedder, Decoder decoder) {
         this.folder = folder;
         this.index = index;
         this.embedder = embedder;
         this.ownsEmbedder = ownsEmbedder;
         this.head = HeadInUse.of(folder.taught(), embedder.bundle());
-        this.decoder = new Decoder(embedder.bundle().preprocessing().decoding(pictures));
         this.thumbnails = new Thumbnails(folder.thumbnails());
         this.files = new PictureFiles(index, thumbnails, decoder);
         this.map = new CollectionMap(index, folder.map());

@@ -68,24 +68,29 @@ public final class Opening {
         return ready(folder, PictureIndexes.open(folder.lucene(), space, dimensions));
     }
 
+    /** Pictures at the scale that the model wants. */
+    static Decoder decoder(ModelBundle model, DecoderOptions pictures) {
+        return new Decoder(model.preprocessing().decoding(pictures));
+    }
+
     /** A collection on this machine. */
-    static LocalCatalog local(Path root, ModelBundle model, DecoderOptions pictures,
+    static LocalCatalog local(Path root, ModelBundle model, Decoder decoder,
             BiFunction<IndexFolder, ModelBundle, PictureIndex> opening) {
         IndexFolder folder = new IndexFolder(root.toAbsolutePath().normalize());
         PictureIndex index = opening.apply(folder, model);
         return orClose(index::close, () -> {
             Decoder.warm();
             Embedder embedder = Embedder.open(model);
-            return orClose(embedder::close, () -> new LocalCatalog(folder, index, embedder, true, pictures));
+            return orClose(embedder::close, () -> new LocalCatalog(folder, index, embedder, true, decoder));
         });
     }
 
     /** With a network that is in memory already; whoever opened it closes it. */
-    static LocalCatalog sharing(Embedder embedder, Path root, DecoderOptions pictures) {
+    static LocalCatalog sharing(Embedder embedder, Path root, Decoder decoder) {
         IndexFolder folder = new IndexFolder(root.toAbsolutePath().normalize());
         PictureIndex index = forWriting(folder, embedder.bundle());
         return resumed(
-                orClose(index::close, () -> new LocalCatalog(folder, index, embedder, false, pictures)));
+                orClose(index::close, () -> new LocalCatalog(folder, index, embedder, false, decoder)));
     }
 
     /** Makes something of what is open already; that is closed if it cannot be made. */

@@ -9,7 +9,6 @@ import org.lookalike.catalog.labels.Imported;
 import org.lookalike.catalog.labels.Label;
 import org.lookalike.catalog.labels.LabelTable;
 import org.lookalike.image.ContentId;
-import org.lookalike.image.DecoderOptions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -107,8 +106,7 @@ class LabelsTest extends ThreeDiscs {
         catalog.categorise(idOf(red), "poppy");
         catalog.categorise(idOf(green), "fern");
         String file = LabelTable.write(catalog.lessons().labels().all());
-        try (Catalog other = Opening.sharing(embedder, temporary.resolve("other"),
-                DecoderOptions.DEFAULT)) {
+        try (Catalog other = Opening.sharing(embedder, temporary.resolve("other"), decoder())) {
             assertEquals(2, other.lessons().labels().take(read(file), false, false).waiting());
             other.index(List.of(folder), IndexingOptions.DEFAULT);
             assertEquals(file, LabelTable.write(other.lessons().labels().all()));

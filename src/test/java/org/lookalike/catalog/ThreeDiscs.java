@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.lookalike.image.ContentId;
+import org.lookalike.image.Decoder;
 import org.lookalike.image.DecoderOptions;
 import org.lookalike.model.Embedder;
 import org.lookalike.model.ModelBundle;
@@ -57,7 +58,11 @@ abstract class ThreeDiscs {
     }
 
     Catalog open() {
-        return Opening.sharing(embedder, temporary.resolve("index"), DecoderOptions.DEFAULT);
+        return Opening.sharing(embedder, temporary.resolve("index"), decoder());
+    }
+
+    Decoder decoder() {
+        return Opening.decoder(BASE, DecoderOptions.DEFAULT);
     }
 
     IndexingReport index() throws IOException, InterruptedException {
