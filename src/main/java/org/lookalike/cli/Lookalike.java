@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Objects;
@@ -83,6 +84,8 @@ final class Lookalike implements Runnable {
             case NotDirectoryException file -> file.getFile() + " is a file; name the folder it is in";
             case AccessDeniedException denied -> "no permission for " + denied.getFile();
             case FileAlreadyExistsException exists -> exists.getFile() + " exists already; remove it or name another";
+            case FileSystemException refused when refused.getReason() != null ->
+                "cannot use " + refused.getFile() + ": " + refused.getReason();
             case IOException io -> message(io);
             case IllegalArgumentException wrong -> message(wrong);
             case OutOfMemoryError memory -> "out of memory; give more with LOOKALIKE_JAVA_OPTIONS=-Xmx4g";
