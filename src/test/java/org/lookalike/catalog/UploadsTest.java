@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class UploadsTest extends ThreeDiscs {
                 (proxy, method, arguments) -> called(method, arguments));
     }
 
-    private Object called(Method method, Object[] arguments) throws Throwable {
+    private @Nullable Object called(Method method, Object[] arguments) throws Throwable {
         Optional.ofNullable(first.remove(method.getName())).ifPresent(Runnable::run);
         if (method.getName().equals("afterCommit")) {
             afterCommit.add((Runnable) arguments[0]);

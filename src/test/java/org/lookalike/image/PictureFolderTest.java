@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,7 +51,7 @@ class PictureFolderTest {
         Path thumbnail = write("index/thumbs/a.jpg", "x");
 
         assertEquals(List.of("seen.jpg"), names(folder()));
-        assertEquals(List.of(), walk(folder(), thumbnail.getParent(), 10));
+        assertEquals(List.of(), walk(folder(), Objects.requireNonNull(thumbnail.getParent()), 10));
         Path index = folder().resolve("index");
         assertEquals(index + ": this is an index's own folder; name a folder with pictures",
                 assertThrows(FileSystemException.class, () -> walk(index, 1)).getMessage());
