@@ -32,6 +32,7 @@ final class FolderIndexer {
     private final Registrar registrar;
     private final Intake intake;
     private final Pruning pruning;
+    private final boolean retrying;
     private final Stages stages;
     private final Tally tally = new Tally();
     private final FirstFailure failure = new FirstFailure(this::stop);
@@ -49,6 +50,7 @@ final class FolderIndexer {
         this.intake = new Intake(index, registrar, thumbnails, decoder, embedder, options.foldersAreCategories(),
                 tally, stages);
         this.pruning = options.pruning();
+        this.retrying = options.retrying();
         this.prepared = new Pipe<>(embedder.batchSize(), 2 * PROCESSORS);
     }
 
@@ -93,7 +95,7 @@ final class FolderIndexer {
                 for (Part part : changed.parts())
                     seen.add(new Seen(part, isGone(part)
                             ? 0
-                            : FolderScan.of(index, part, changed, found, tally)));
+                            : FolderScan.of(index, part, changed.settled(), retrying, found, tally)));
             } finally {
                 found.end();
                 decoding.shutdown();

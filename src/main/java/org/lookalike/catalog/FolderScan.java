@@ -5,9 +5,7 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.lookalike.catalog.watch.Changed;
+import java.util.function.Predicate;
 import org.lookalike.catalog.watch.Part;
 import org.lookalike.image.Decoded.Reason;
 import org.lookalike.image.PictureFile;
@@ -18,24 +16,22 @@ import org.lookalike.search.UnreadableFile;
 
 /** Walks a folder and passes on the files that the index does not know as they are. */
 final class FolderScan implements PictureFolder.Visitor {
-    /** What need not be the file's own fault: it was out of reach, the machine was busy, or there is more memory now. */
-    private static final Set<String> CIRCUMSTANCES = Stream
-            .of(Reason.NO_ACCESS, Reason.TOO_SLOW, Reason.CRASHED, Reason.TOO_LARGE)
-            .map(Reason::name)
-            .collect(Collectors.toUnmodifiableSet());
-    /** Which of these costs next to nothing to find out, at every change of a folder that is watched. */
-    private static final Set<String> OFTEN = Set.of(Reason.NO_ACCESS.name());
+    /** What need not be so for ever, and takes next to no time to find out. */
+    private static final Set<String> CIRCUMSTANCES = Set.of(Reason.NO_ACCESS.name(), Reason.TOO_LARGE.name());
     private final PictureIndex index;
     private final Path folder;
-    private final Changed changed;
+    private final Predicate<PictureFile> settled;
+    private final boolean retrying;
     private final Pipe<Found> found;
     private final Tally tally;
     private long unchanged;
 
-    private FolderScan(PictureIndex index, Path folder, Changed changed, Pipe<Found> found, Tally tally) {
+    private FolderScan(PictureIndex index, Path folder, Predicate<PictureFile> settled, boolean retrying,
+            Pipe<Found> found, Tally tally) {
         this.index = index;
         this.folder = folder;
-        this.changed = changed;
+        this.settled = settled;
+        this.retrying = retrying;
         this.found = found;
         this.tally = tally;
     }
@@ -44,12 +40,14 @@ final class FolderScan implements PictureFolder.Visitor {
      * Returns when all files that are settled are passed on, or early when the pipe has ended. Answers how many pictures are
      * there as the index knows them.
      *
+     * @param settled which new and changed files are passed on
+     * @param retrying whether unreadable ones that have not changed are, too
      * @throws IOException if the folder cannot be walked
      */
-    static long of(PictureIndex index, Part part, Changed changed, Pipe<Found> found, Tally tally)
-            throws IOException {
+    static long of(PictureIndex index, Part part, Predicate<PictureFile> settled, boolean retrying, Pipe<Found> found,
+            Tally tally) throws IOException {
         tally.enter(part.folder().toString());
-        var scan = new FolderScan(index, part.root(), changed, found, tally);
+        var scan = new FolderScan(index, part.root(), settled, retrying, found, tally);
         PictureFolder.walk(part.root(), part.folder(), scan);
         return scan.unchanged;
     }
@@ -76,7 +74,7 @@ final class FolderScan implements PictureFolder.Visitor {
 
     private boolean isWorthAnotherLook(Known before) {
         return before instanceof Known.Failed failed
-                && (changed.cautious() ? OFTEN : CIRCUMSTANCES).contains(failed.reason());
+                && (retrying || CIRCUMSTANCES.contains(failed.reason()));
     }
 
     private boolean passOn(PictureFile file) {
@@ -91,7 +89,7 @@ final class FolderScan implements PictureFolder.Visitor {
             }
             return !found.ended();
         }
-        if (!changed.settled().test(file))
+        if (!settled.test(file))
             return !found.ended();
         try {
             return found.put(new Found(file, folder, before));

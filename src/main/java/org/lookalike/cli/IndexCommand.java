@@ -52,6 +52,8 @@ final class IndexCommand implements Callable<Integer> {
     private boolean prune;
     @Option(names = "--prune-gone", description = "Likewise, and all that was in a folder that is empty or no longer there.")
     private boolean pruneGone;
+    @Option(names = "--retry", description = "Read files that were unreadable again, though they have not changed: with a longer --max-decoding-seconds, or a later version.")
+    private boolean retry;
     @Option(names = "--json", description = "Print the summary as one JSON object.")
     private boolean json;
 
@@ -66,7 +68,7 @@ final class IndexCommand implements Callable<Integer> {
             onInterrupt.run(catalog::stopIndexing);
             IndexingReport report;
             try (var _ = IndexingLine.show(err, catalog)) {
-                report = catalog.index(folders, new IndexingOptions(category == CategorySource.folder, pruning));
+                report = catalog.index(folders, new IndexingOptions(category == CategorySource.folder, pruning, retry));
             }
             spec.commandLine().getOut().println(json ? Printed.json(report) : summary(report, wayToForget(pruning)));
             if (report.interrupted())

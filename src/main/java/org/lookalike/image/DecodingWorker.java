@@ -10,10 +10,6 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 /**
@@ -22,8 +18,6 @@ import java.util.function.UnaryOperator;
  */
 final class DecodingWorker {
     private static final int BUFFER = 1 << 16;
-    /** Who asked ends this process when a file takes too long; this is for when that fails. */
-    private static final int GRACE_SECONDS = 30;
     /** What a process may take without asking: asking takes longer than decoding a small picture. */
     private static final long SMALL = 4 << 20;
 
@@ -58,16 +52,12 @@ final class DecodingWorker {
 
     private static void answerAll(DataInputStream in, DataOutputStream out, PixelArea area, DecodingPlace place)
             throws IOException {
-        try (ScheduledExecutorService limit = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().factory())) {
-            while (true) {
+        try {
+            while (true) { // who asks ends this process when a file takes too long
                 DecoderOptions options = Wire.readOptions(in);
                 Source source = Wire.readSource(in);
-                Future<?> end = limit.schedule(() -> Runtime.getRuntime().halt(1),
-                        (long) options.maxSeconds() + GRACE_SECONDS, TimeUnit.SECONDS);
                 Wire.writeAnswer(out, place.decode(source, options), area);
                 out.flush();
-                end.cancel(false);
             }
         } catch (EOFException e) {
             // Nobody is there any more to ask.

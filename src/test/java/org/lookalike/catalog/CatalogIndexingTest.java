@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lookalike.catalog.watch.Changed;
 import org.lookalike.image.ContentId;
+import org.lookalike.image.Decoder;
 import org.lookalike.image.DecoderOptions;
 import org.lookalike.search.Filter;
 import org.lookalike.search.IndexedPicture;
@@ -153,7 +154,7 @@ class CatalogIndexingTest extends ThreeDiscs {
     void anIndexAmongThePicturesIsNoneOfThem() throws Exception {
         byte[] poster = Files.readAllBytes(Pictures.poster(temporary.resolve("poster.png")));
         Path within = folder.resolve("index");
-        try (Catalog own = Opening.sharing(embedder, within, DecoderOptions.DEFAULT)) {
+        try (Catalog own = Opening.sharing(embedder, within, new Decoder(DecoderOptions.DEFAULT))) {
             assertTrue(own.add(poster, "poster.png", null) instanceof Adding.Added);
             assertEquals(3, own.index(List.of(folder), IndexingOptions.DEFAULT).added());
             assertEquals(3, own.index(List.of(folder), IndexingOptions.DEFAULT).unchanged());

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lookalike.catalog.labels.WaitingLabels;
 import org.lookalike.catalog.stage.Stages;
-import org.lookalike.catalog.watch.Changed;
 import org.lookalike.catalog.watch.Part;
 import org.lookalike.image.Decoded.Reason;
 import org.lookalike.image.Decoder;
@@ -65,7 +64,7 @@ class ChangingFilesTest extends ThreeDiscs {
         PictureIndex index = catalog.lessons().index();
         var tally = new Tally();
         var found = new Pipe<Found>(1, 10);
-        FolderScan.of(index, Part.whole(folder), Changed.whole(List.of(folder)), found, tally);
+        FolderScan.of(index, Part.whole(folder), settled -> true, false, found, tally);
         Files.delete(file);
         var thumbnails = new Thumbnails(temporary.resolve("index/thumbs"));
         var registrar = new Registrar(index, thumbnails, new WaitingLabels(temporary.resolve("none")));
@@ -80,10 +79,10 @@ class ChangingFilesTest extends ThreeDiscs {
         assertEquals(1, index().added());
     }
 
-    /** Permissions, processes that were ended, memory: none of it changes a file. */
+    /** Permissions and memory: none of it changes a file. */
     @Test
     void whatWasUnreadableByCircumstanceIsReadAgain() throws Exception {
-        for (Reason reason : List.of(Reason.NO_ACCESS, Reason.TOO_SLOW, Reason.CRASHED, Reason.TOO_LARGE)) {
+        for (Reason reason : List.of(Reason.NO_ACCESS, Reason.TOO_LARGE)) {
             catalog.lessons().index().putUnreadable(unreadable(reason));
             assertEquals(0, index().unreadable(), reason.name());
             assertEquals(Optional.of(Known.Seen.class), known(blue).map(Object::getClass));
@@ -92,10 +91,15 @@ class ChangingFilesTest extends ThreeDiscs {
     }
 
     @Test
-    void whatIsWrongWithTheFileItselfStaysSo() throws Exception {
-        catalog.lessons().index().putUnreadable(unreadable(Reason.CORRUPT));
-        assertEquals(1, index().unreadable());
-        assertEquals(Optional.of(Known.Failed.class), known(blue).map(Object::getClass));
+    void whatIsWrongWithTheFileItselfStaysSoUntilItIsToBeReadAgain() throws Exception {
+        for (Reason reason : List.of(Reason.CORRUPT, Reason.TOO_SLOW, Reason.CRASHED)) {
+            catalog.lessons().index().putUnreadable(unreadable(reason));
+            assertEquals(1, index().unreadable(), reason.name());
+            var retrying = new IndexingOptions(true, Pruning.NOTHING, true);
+            assertEquals(0, catalog.index(List.of(folder), retrying).unreadable(), reason.name());
+            assertEquals(Optional.of(Known.Seen.class), known(blue).map(Object::getClass));
+            catalog.forget(idOf(blue));
+        }
     }
 
     @Test

@@ -83,7 +83,7 @@ sealed interface CrashStep {
                 DrawnIndex.draw(home.file(n), n);
                 Files.setLastModifiedTime(home.file(n), FileTime.fromMillis(1_700_000_000_000L + n));
             }
-            catalog.index(List.of(home.pictures()), new IndexingOptions(true, Pruning.WHERE_SOMETHING_IS));
+            catalog.index(List.of(home.pictures()), IndexingOptions.WATCHING);
         }
 
         @Override
@@ -106,7 +106,7 @@ sealed interface CrashStep {
         public void run(Catalog catalog, Home home) throws IOException, InterruptedException {
             for (int n : Home.batch(batch).toArray())
                 Files.deleteIfExists(home.file(n));
-            catalog.index(List.of(home.pictures()), new IndexingOptions(true, Pruning.WHERE_SOMETHING_IS));
+            catalog.index(List.of(home.pictures()), IndexingOptions.WATCHING);
         }
 
         @Override

@@ -70,7 +70,7 @@ abstract class ThreeDiscs {
     }
 
     IndexingReport index(Pruning pruning) throws IOException, InterruptedException {
-        return catalog.index(List.of(folder), new IndexingOptions(true, pruning));
+        return catalog.index(List.of(folder), new IndexingOptions(true, pruning, false));
     }
 
     static ContentId idOf(Path file) throws IOException {

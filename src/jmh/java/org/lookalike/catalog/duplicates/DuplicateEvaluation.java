@@ -52,7 +52,7 @@ public final class DuplicateEvaluation {
         if (!Files.exists(pictures)) {
             EditedPictures.make(Path.of(args[0]), pictures, seed, families, EDITS);
             try (Catalog catalog = Catalog.open(work.resolve("index"), BaseModel.open(), DecoderOptions.DEFAULT)) {
-                catalog.index(List.of(pictures), new IndexingOptions(false, Pruning.NOTHING));
+                catalog.index(List.of(pictures), new IndexingOptions(false, Pruning.NOTHING, false));
             }
         }
         List<String> files = new ArrayList<>();

@@ -71,7 +71,8 @@ final class SideFiles {
                 throw e;
             }
         });
-        return changed.any | removed();
+        boolean isAnyGone = removed();
+        return changed.any || isAnyGone;
     }
 
     private static boolean isOfPictures(Path name) {
