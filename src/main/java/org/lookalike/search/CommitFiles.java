@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexFileNames;
+import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -40,16 +41,24 @@ public final class CommitFiles {
      * @throws IOException if it cannot be read, or changes too fast to be copied
      */
     public static String into(Path lucene, Path target, Manner manner) throws IOException {
+        if (!Files.isDirectory(lucene)) // else Lucene makes it
+            throw missing(lucene);
         try (Directory directory = FSDirectory.open(lucene)) {
             for (int n = 0; n < TRIES; n++) {
                 SegmentInfos commit = SegmentInfos.readLatestCommit(directory);
                 if (taken(commit.files(true), lucene, target, manner))
                     return String.valueOf(commit.getSegmentsFileName());
             }
+        } catch (IndexNotFoundException e) {
+            throw missing(lucene);
         }
         throw new IOException(
                 "the index in " + lucene + " changes faster than it can be copied; try again when nothing is"
                         + " being indexed");
+    }
+
+    private static NoSuchFileException missing(Path lucene) {
+        return new NoSuchFileException(lucene.toString(), null, "there is no index");
     }
 
     /** False if a file vanished. */
