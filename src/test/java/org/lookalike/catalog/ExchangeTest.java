@@ -26,6 +26,7 @@ import org.lookalike.image.ContentId;
 import org.lookalike.image.Decoder;
 import org.lookalike.image.DecoderOptions;
 import org.lookalike.model.SpaceId;
+import org.lookalike.search.IndexStats;
 import org.lookalike.search.IndexedPicture;
 import org.lookalike.search.PictureIndex;
 import org.lookalike.search.Place;
@@ -163,6 +164,38 @@ class ExchangeTest {
         assertEquals(List.of(gone.hex()), now.items(SideFlaws.NO_THUMBNAIL));
     }
 
+    private void putCopies(int count) throws IOException {
+        try (PictureIndex index = drawn.open()) {
+            IndexedPicture one = drawn.put(index, 1, null);
+            List<Place> places = new ArrayList<>();
+            for (int n = 0; n < count; n++)
+                places.add(new Place("/pictures/" + n, "/pictures", 1, 2, "long".repeat(250)));
+            index.put(new IndexedPicture(one.facts(), places, null, null, one.miniature(), one.embedding()));
+        }
+    }
+
+    @Test
+    void aPictureOfThousandsOfCopiesComesBackAndOneOfTooManyIsNamed() throws IOException {
+        putCopies(5_000);
+        Exchange.export(drawn.root(), export);
+        Path other = temporary.resolve("other");
+        Exchange.imported(export, other);
+        assertEquals(5_000 + 11 + 3, statsOf(other).files());
+        putCopies(16_000);
+        Path never = temporary.resolve("never");
+        IOException refused = assertThrows(IOException.class, () -> Exchange.export(drawn.root(), never));
+        assertTrue(String.valueOf(refused.getMessage())
+                .startsWith("the picture at /pictures/0, which is there 16000 times, cannot be exported: a line has"),
+                refused.getMessage());
+        assertFalse(Files.exists(never));
+    }
+
+    private static IndexStats statsOf(Path root) {
+        try (PictureIndex index = Opening.forReading(root)) {
+            return index.stats();
+        }
+    }
+
     @Test
     void anotherSpaceIsRefusedAndNothingIsMade() throws IOException {
         Exchange.export(drawn.root(), export);
@@ -206,7 +239,7 @@ class ExchangeTest {
                         "line 2: a path is absolute"),
                 new Hostile("unreadable.jsonl", "\"path\":\"", "\"path\":\"./", "line 1: a path is absolute"),
                 new Hostile("pictures.jsonl", second, second.replace("{\"id\"", "{\"extra\":1,\"id\""), "line 2: "),
-                new Hostile("pictures.jsonl", second, "x".repeat(5 << 20), "line 2: a line has at most"),
+                new Hostile("pictures.jsonl", second, "x".repeat(17 << 20), "line 2: a line has at most"),
                 new Hostile("labels.jsonl", "\"for later", "\"\\nfor later", "line 1: a label stands on one line"),
                 new Hostile("labels.jsonl", "a comma\"", "a comma\\n\"", "line 1: a label stands on one line"),
                 new Hostile("labels.jsonl", "a comma\"", "a \\u009bcomma\"", "line 1: a label stands on one line"),

@@ -21,6 +21,7 @@ import org.lookalike.file.WholeFolder;
 import org.lookalike.image.ContentId;
 import org.lookalike.model.VectorFile;
 import org.lookalike.search.IndexStats;
+import org.lookalike.search.IndexedPicture;
 import org.lookalike.search.PictureIndex;
 import org.lookalike.search.UnreadableFile;
 
@@ -76,12 +77,21 @@ public final class Export {
                 var vectors = new VectorFile.Writer(files.embeddings(), count, dimensions)) {
             index.forEach(picture -> {
                 try {
-                    write(lines, PictureLine.of(picture));
+                    lines.write(line(picture) + "\n");
                     vectors.write(picture.embedding().vector());
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
             });
+        }
+    }
+
+    private static String line(IndexedPicture picture) throws IOException {
+        try {
+            return JsonLines.of(PictureLine.of(picture));
+        } catch (IllegalArgumentException e) {
+            throw new IOException("the picture at " + picture.places().getFirst().path() + ", which is there "
+                    + picture.places().size() + " times, cannot be exported: " + e.getMessage(), e);
         }
     }
 
@@ -113,15 +123,10 @@ public final class Export {
         long count = 0;
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             for (Record value : (Iterable<Record>) values.map(Record.class::cast)::iterator) {
-                write(out, value);
+                out.write(JsonLines.of(value) + "\n");
                 count++;
             }
         }
         return count;
-    }
-
-    private static void write(BufferedWriter out, Record value) throws IOException {
-        out.write(JsonLines.JSON.writeValueAsString(value));
-        out.write('\n');
     }
 }

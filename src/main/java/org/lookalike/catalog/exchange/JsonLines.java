@@ -26,8 +26,9 @@ final class JsonLines<T> implements AutoCloseable {
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
-    /** A picture with thousands of copies. */
-    private static final int LONGEST_LINE = 4 << 20;
+    /** A picture with a hundred thousand copies. */
+    private static final int LONGEST_LINE = 16 << 20;
+    private static final int MOST_BYTES_OF_A_CHARACTER = 3;
     private static final int BUFFER = 1 << 16;
 
     private final Path file;
@@ -40,6 +41,21 @@ final class JsonLines<T> implements AutoCloseable {
         this.file = file;
         this.type = type;
         this.in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+    }
+
+    /**
+     * Without its end.
+     *
+     * @throws IllegalArgumentException if it would be too long to be read
+     */
+    static String of(Record value) throws IOException {
+        String line = JSON.writeValueAsString(value);
+        if (line.length() > LONGEST_LINE / MOST_BYTES_OF_A_CHARACTER) {
+            int bytes = line.getBytes(StandardCharsets.UTF_8).length;
+            if (bytes > LONGEST_LINE)
+                throw new IllegalArgumentException("a line has at most " + LONGEST_LINE + " bytes, got " + bytes);
+        }
+        return line;
     }
 
     /**
