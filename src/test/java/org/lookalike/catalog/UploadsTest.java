@@ -87,7 +87,7 @@ class UploadsTest extends ThreeDiscs {
         first.put("put", () -> {
             deleting.start();
             while (deleting.getState() != State.TERMINATED && deleting.getState() != State.WAITING)
-                Thread.yield();
+                Thread.onSpinWait();
         });
         assertTrue(add().isNew());
         deleting.join();
