@@ -2,7 +2,9 @@ package org.lookalike.server;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.lookalike.server.limit.ClientLimits;
 import org.lookalike.server.limit.ConnectionLimits;
 import org.lookalike.server.limit.Limits;
@@ -21,6 +24,7 @@ import org.lookalike.server.limit.WorkLimits;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Clients that hold on to connections; limits are short here, and the tests wait for the server to close. */
@@ -28,6 +32,10 @@ class SlowClientsTest {
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final Duration SHORT = Duration.ofMillis(150);
     private static final int PATIENCE_MILLIS = 20_000;
+
+    private static final int LARGE = 64 << 20;
+    @TempDir
+    private Path folder;
 
     private static TestServer server(ConnectionLimits connections) {
         return new TestServer(new Protection(Optional.empty(), false, Optional.empty(),
@@ -119,6 +127,53 @@ class SlowClientsTest {
             send(socket, headOfPost() + "{");
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertTrue(answer.isEmpty() || answer.startsWith("HTTP/1.1 408 "), answer);
+        }
+    }
+
+    /** A client that has asked for a file too large for what lies between it and the server. */
+    private Socket downloading(TestServer server) throws IOException {
+        Path file = folder.resolve("large.png");
+        try (var large = new RandomAccessFile(file.toFile(), "rw")) {
+            large.setLength(LARGE); // takes no space
+        }
+        var id = server.catalog.put(file, "PIC large", null, null);
+        var socket = new Socket();
+        socket.setReceiveBufferSize(1 << 16);
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.server.port()));
+        send(socket, "GET /api/pictures/" + id + "/file HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        return socket;
+    }
+
+    @Test
+    void whoDoesNotReadAnAnswerIsCutOff() throws IOException {
+        try (var server = server(limits(SHORT, LONG, LONG)); var socket = downloading(server)) {
+            assertTimeoutPreemptively(Duration.ofMillis(PATIENCE_MILLIS),
+                    () -> assertThrows(SocketException.class, () -> sendForEver(socket)));
+        }
+    }
+
+    private static void sendForEver(Socket socket) throws IOException {
+        while (true)
+            send(socket, "GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    }
+
+    @Test
+    void whoReadsAnAnswerTooSlowlyIsCutOff() throws IOException {
+        var fast = new ConnectionLimits(100, 100, true, LONG, LONG, Integer.MAX_VALUE, SHORT);
+        try (var server = server(fast); var socket = downloading(server)) {
+            InputStream in = socket.getInputStream();
+            assertEquals('H', in.read());
+            send(socket, "G"); // begins another request, so that the server drops what it has not sent when it closes
+            int read = 0;
+            byte[] few = new byte[16];
+            try {
+                for (int count = in.read(few); count >= 0; count = in.read(few)) // a system call each time
+                    read += count;
+            } catch (SocketException reset) {
+                // closed, too
+            }
+            assertTrue(read < LARGE, read + " bytes");
         }
     }
 
