@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,35 +96,34 @@ class SnapshotTest {
 
     @Test
     void whateverChangesMeanwhileTheCopyIsOfOneMoment() throws Exception {
-        var ended = new AtomicBoolean();
-        var put = new AtomicInteger();
-        try (PictureIndex served = drawn.open()) {
-            Thread writing = Thread.ofPlatform().start(() -> {
-                try {
-                    while (!ended.get()) {
-                        int n = 100 + put.get();
-                        drawn.put(served, n, null);
-                        served.commit();
-                        put.incrementAndGet();
-                    }
-                } catch (IOException e) {
-                    throw new AssertionError(e);
-                }
-            });
+        Path thumbnails = Files.createDirectories(drawn.root().resolve("thumbs/00"));
+        for (int n = 0; n < 2_000; n++) // looking at them takes time, in which more changes
+            Files.createFile(thumbnails.resolve("%064x".formatted(n)));
+        var done = new AtomicInteger();
+        try (PictureIndex served = drawn.open(); var writing = Executors.newSingleThreadExecutor()) {
+            var changes = new SteadyChanges(drawn, served);
             for (int n = 0; n < 3; n++) {
-                int before = put.get();
+                int before = done.get();
                 Path each = temporary.resolve("copy-" + n);
                 Path back = temporary.resolve("back-" + n);
-                Snapshot.of(drawn.root(), each);
-                int after = put.get();
+                var copied = new AtomicBoolean();
+                Future<?> writer = writing.submit(() -> {
+                    for (; !copied.get(); done.incrementAndGet())
+                        changes.make(done.get());
+                    return null;
+                });
+                try {
+                    Snapshot.of(drawn.root(), each);
+                } finally {
+                    copied.set(true);
+                }
+                writer.get();
                 Restore.of(each, back);
                 Checkup.Report report = Checkup.of(back);
                 assertTrue(report.clean(), () -> report.toString());
-                long pictures = report.checked().orElseThrow().pictures() - 12;
-                assertTrue(before <= pictures && pictures <= after + 1, before + " " + pictures + " " + after);
+                int there = changes.requireFirst(back);
+                assertTrue(before <= there && there <= done.get() + 1, before + " " + there + " " + done.get());
             }
-            ended.set(true);
-            writing.join();
         }
     }
 
