@@ -92,22 +92,13 @@ public final class WholeFile {
                 channel.force(true);
             }
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            keepName(folder);
+            Names.force(folder);
         } catch (FileSystemException e) {
             throw e; // names its file
         } catch (IOException e) { // such as of a full disk
             throw new IOException("cannot write " + file + ": " + e.getMessage(), e);
         } finally {
             Files.deleteIfExists(unfinished);
-        }
-    }
-
-    /** Puts a folder's list of names onto the disk, where the system can. */
-    private static void keepName(Path folder) {
-        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-            names.force(true);
-        } catch (IOException e) {
-            // Windows opens no folders, and keeps their names by itself.
         }
     }
 

@@ -5,8 +5,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.lookalike.file.FolderTree;
+import org.lookalike.file.Names;
 
-/** Puts a bundle in its place whole or not at all. */
+/** Puts a bundle in its place whole or not at all, and onto the disk. */
 final class BundleFolder {
     private BundleFolder() {}
 
@@ -27,6 +29,7 @@ final class BundleFolder {
         try {
             filling.fill(unfinished);
             ModelBundle.open(unfinished);
+            FolderTree.force(unfinished);
             moveInto(unfinished, folder);
             return ModelBundle.open(folder);
         } finally {
@@ -46,6 +49,7 @@ final class BundleFolder {
                 Files.move(old, folder, StandardCopyOption.ATOMIC_MOVE);
             throw e;
         }
+        Names.force(folder.toAbsolutePath().resolveSibling(""));
         FolderTree.delete(old);
     }
 

@@ -1,19 +1,17 @@
 package org.lookalike.train;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.lookalike.model.FolderTree;
+import org.lookalike.file.FolderTree;
+import org.lookalike.file.Names;
 import org.lookalike.model.Tensor;
 import org.lookalike.model.Weights;
 
@@ -70,9 +68,9 @@ record CheckpointFolder(Path folder) {
             FolderTree.delete(unfinished);
             Files.createDirectories(unfinished);
             fill(unfinished, checkpoint);
-            sync(unfinished);
+            FolderTree.force(unfinished); // what was only written may be lost in a power cut
             Files.move(unfinished, whole, StandardCopyOption.ATOMIC_MOVE);
-            syncNames(folder);
+            Names.force(folder);
         } catch (IOException e) {
             throw failed(e, unfinished);
         }
@@ -100,26 +98,6 @@ record CheckpointFolder(Path folder) {
                 .forEach((name, numbers) -> optimiser.put(name, new Tensor(new long[]{numbers.length}, numbers)));
         new Weights(optimiser).write(unfinished.resolve("optimiser.safetensors"));
         SavedProgress.JSON.writeValue(unfinished.resolve("progress.json").toFile(), SavedProgress.of(checkpoint));
-    }
-
-    /** What was only written may be lost in a power cut, and a rename may survive what it renames. */
-    private static void sync(Path directory) throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
-            for (Path file : files.toList())
-                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                    channel.force(true);
-                }
-        }
-        syncNames(directory);
-    }
-
-    /** Which names a folder holds; Windows opens no folders, and keeps names by itself. */
-    private static void syncNames(Path directory) throws IOException {
-        if (File.separatorChar == '\\')
-            return;
-        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
     }
 
     /** After the model is whole. */

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.lookalike.model.FolderTree;
+import org.lookalike.file.FolderTree;
 
 /** Runs Jazzer on a target, in a process with this one's class path and flags. */
 final class JazzerProcess {

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lookalike.file.Forced;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A head of one's own on the base model's backbone. */
 class FineTunedTest {
@@ -29,6 +31,20 @@ class FineTunedTest {
         assertEquals("by hand", Files.readString(folder.resolve("birds/notes.txt")));
         assertEquals(Map.of("accuracy", 0.5), birds.description().figures());
         assertThrows(FileAlreadyExistsException.class, () -> birds().write(folder.resolve("birds"), unfinished -> {}));
+    }
+
+    @Test
+    void whatIsWrittenIsOnTheDisk() throws Exception {
+        List<String> forced = Forced.during(
+                () -> birds().write(folder.resolve("birds"),
+                        unfinished -> Files.writeString(unfinished.resolve("notes.txt"), "by hand")))
+                .stream()
+                .map(path -> path.getFileName().toString())
+                .toList();
+        for (String file : List.of("model.json", "backbone.safetensors", "head.safetensors", "notes.txt"))
+            assertTrue(forced.contains(file), () -> file + " is not among " + forced);
+        assertTrue(forced.get(forced.size() - 2).startsWith(".birds-new-"), forced::toString);
+        assertEquals(folder.getFileName().toString(), forced.getLast());
     }
 
     @Test

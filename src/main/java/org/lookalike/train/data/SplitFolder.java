@@ -8,7 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.lookalike.model.FolderTree;
+import org.lookalike.file.FolderTree;
 
 /** A split as folders: {@code train/<category>/<file name>} and likewise for the other parts that have pictures. */
 public final class SplitFolder {
