@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -82,7 +83,9 @@ class SnapshotTest {
                     one.miniature(), one.embedding()));
         }
         Snapshot.of(drawn.root(), snapshot);
+        Object drive = Files.readAttributes(Files.createDirectories(restored), BasicFileAttributes.class).fileKey();
         assertEquals(1, Restore.of(snapshot, restored).relocated());
+        assertEquals(drive, Files.readAttributes(restored, BasicFileAttributes.class).fileKey());
         try (PictureIndex index = openRestored()) {
             Path now = restored.resolve("uploads/one.png");
             assertTrue(index.known(now.toString()).isPresent());

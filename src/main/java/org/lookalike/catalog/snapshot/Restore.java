@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.lookalike.file.WholeFolder;
+import org.lookalike.image.ContentId;
 import org.lookalike.search.IndexedPicture;
 import org.lookalike.search.Opened;
 import org.lookalike.search.PictureIndex;
@@ -119,22 +120,24 @@ public final class Restore {
         Path lucene = copy.resolve(Snapshot.LUCENE);
         if (before.equals(now) || !(PictureIndexes.openReadOnly(lucene) instanceof Opened.Ready(PictureIndex read)))
             return 0;
-        List<IndexedPicture> moved = new ArrayList<>();
+        List<ContentId> moved = new ArrayList<>();
         Opened opened;
         try (read) {
             read.forEach(picture -> {
                 if (picture.places().stream().anyMatch(place -> path(place).startsWith(before)))
-                    moved.add(picture);
+                    moved.add(picture.id());
             });
             opened = PictureIndexes.open(lucene, read.space(), read.stats().dimensions());
         }
         if (!(opened instanceof Opened.Ready(PictureIndex index)))
             throw new IOException("the restored index cannot be opened: " + opened);
         try (index) {
-            for (IndexedPicture picture : moved)
-                index.put(new IndexedPicture(picture.facts(),
-                        picture.places().stream().map(place -> moved(place, before, now)).toList(),
-                        picture.givenCategory(), picture.prediction(), picture.miniature(), picture.embedding()));
+            for (ContentId id : moved)
+                index.find(id)
+                        .ifPresent(picture -> index.put(new IndexedPicture(picture.facts(),
+                                picture.places().stream().map(place -> moved(place, before, now)).toList(),
+                                picture.givenCategory(), picture.prediction(), picture.miniature(),
+                                picture.embedding())));
         }
         return moved.size();
     }
