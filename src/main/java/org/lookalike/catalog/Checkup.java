@@ -16,7 +16,7 @@ import org.lookalike.catalog.labels.WaitingLabels;
 import org.lookalike.catalog.map.MapCheck;
 import org.lookalike.catalog.original.Whereabouts;
 import org.lookalike.catalog.smart.SmartCollections;
-import org.lookalike.file.FolderTree;
+import org.lookalike.file.PassingFolder;
 import org.lookalike.image.ContentId;
 import org.lookalike.search.CheckedPicture;
 import org.lookalike.search.CommitFiles;
@@ -30,7 +30,10 @@ import org.lookalike.search.PictureIndex;
 import org.lookalike.search.PictureIndexes;
 import org.lookalike.search.Place;
 
-/** Verifies a collection, even while another process serves or changes it. Changes nothing. For one thread. */
+/**
+ * Verifies a collection, even while another process serves or changes it. Changes nothing, but deletes what checks that
+ * were killed left. For one thread.
+ */
 public final class Checkup {
     /** What is younger may belong to something that another process is about to commit. */
     private static final long YOUNG_MILLIS = 60_000;
@@ -92,17 +95,27 @@ public final class Checkup {
 
     /** On links to the last commit's files, which no writer deletes; in place where there can be none. */
     private Optional<Checked> index() throws IOException {
-        Path links = folder.root().resolve(".check-" + UUID.randomUUID());
-        try {
-            CommitFiles.into(folder.lucene(), links, CommitFiles.Manner.LINKED);
-        } catch (IOException e) { // damaged, or the folder cannot be written
-            FolderTree.delete(links);
+        Leftovers.deleteLinks(folder.root(), start);
+        Optional<PassingFolder> linked = linked();
+        if (linked.isEmpty())
             return IndexCheck.of(folder.lucene(), findings, this::picture);
+        try (PassingFolder links = linked.get()) {
+            return IndexCheck.of(links.path(), findings, this::picture);
         }
+    }
+
+    private Optional<PassingFolder> linked() {
         try {
-            return IndexCheck.of(links, findings, this::picture);
-        } finally {
-            FolderTree.delete(links);
+            PassingFolder links = PassingFolder.at(folder.root().resolve(Leftovers.LINKS + UUID.randomUUID()));
+            try {
+                CommitFiles.into(folder.lucene(), links.path(), CommitFiles.Manner.LINKED);
+                return Optional.of(links);
+            } catch (IOException e) {
+                links.close();
+                throw e;
+            }
+        } catch (IOException e) { // damaged, or the folder cannot be written
+            return Optional.empty();
         }
     }
 
@@ -171,7 +184,7 @@ public final class Checkup {
             findings.add(SideFlaws.LINES, folder.waitingLabels().toString());
         if (Duplicates.senseless(folder.duplicates()) > 0)
             findings.add(SideFlaws.LINES, folder.duplicates().toString());
-        for (Path left : Leftovers.below(folder.root(), start - YOUNG_MILLIS))
+        for (Path left : Leftovers.of(folder.root(), start - YOUNG_MILLIS))
             findings.add(SideFlaws.UNFINISHED, left.toString());
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.lookalike.catalog.check.SideFlaws;
 import org.lookalike.catalog.labels.WaitingLabels;
 import org.lookalike.catalog.original.Whereabouts;
+import org.lookalike.file.FolderTree;
 import org.lookalike.file.WholeFile;
 import org.lookalike.image.ContentId;
 import org.lookalike.image.Decoded;
@@ -169,7 +170,7 @@ public final class Repair {
         for (String left : report.items(SideFlaws.THUMBNAIL_LEFT))
             Files.deleteIfExists(Path.of(left));
         for (String left : report.items(SideFlaws.UNFINISHED))
-            Files.deleteIfExists(Path.of(left));
+            FolderTree.delete(Path.of(left));
         for (String damaged : report.items(SideFlaws.NO_SENSE))
             putAside(Path.of(damaged));
         if (!report.items(SideFlaws.NO_TAUGHT).isEmpty())

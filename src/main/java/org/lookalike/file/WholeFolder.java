@@ -29,26 +29,26 @@ public final class WholeFolder {
     }
 
     /**
-     * @throws IOException if there is something in the folder already, or it cannot be made; then there is nothing
+     * @throws IOException if there is something in the folder already, it cannot be made, or the process is asked to end;
+     *         then there is nothing
      */
     public static <T> T make(Path folder, Content<T> content) throws IOException {
         Path place = folder.toAbsolutePath().normalize();
         boolean there = isThereAndEmpty(place, null);
         String name = "." + Objects.requireNonNull(place.getFileName(), "a folder has a name") + "."
                 + UUID.randomUUID() + ".part";
-        Path unfinished = there ? place.resolve(name) : place.resolveSibling(name);
-        Files.createDirectories(unfinished);
-        try {
-            T made = content.in(unfinished);
-            FolderTree.forceNames(unfinished);
-            if (there)
-                moveUp(unfinished, place);
-            else
-                move(unfinished, place);
+        try (PassingFolder unfinished = PassingFolder
+                .at(there ? place.resolve(name) : place.resolveSibling(name))) {
+            T made = content.in(unfinished.path());
+            FolderTree.forceNames(unfinished.path());
+            unfinished.keep(() -> {
+                if (there)
+                    moveUp(unfinished.path(), place);
+                else
+                    move(unfinished.path(), place);
+            });
             Names.force(there ? place : place.resolveSibling(""));
             return made;
-        } finally {
-            FolderTree.delete(unfinished);
         }
     }
 

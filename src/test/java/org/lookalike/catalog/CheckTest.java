@@ -72,6 +72,11 @@ class CheckTest {
         return Files.writeString(file, text);
     }
 
+    private Path folder(String name) throws IOException {
+        write(name + "/lucene/_0.cfs", "part of an index");
+        return drawn.root().resolve(name);
+    }
+
     @Test
     void aWholeCollectionIsCleanAlsoWhileItIsWritten() throws IOException {
         try (PictureIndex index = drawn.open()) {
@@ -108,8 +113,14 @@ class CheckTest {
         Path orphan = write("thumbs/00/" + "00".repeat(32), "of no picture");
         Path unfinished = write(".calibration.json.01234567-89ab-cdef-0123-456789abcdef.part", "half");
         Path young = write("thumbs/00/" + "01".repeat(32), "of a picture that is being indexed");
+        Path restored = folder("../.index.01234567-89ab-cdef-0123-456789abcdef.part");
+        Path others = folder("../.other.01234567-89ab-cdef-0123-456789abcdef.part");
+        Path links = folder(".check-01234567-89ab-cdef-0123-456789abcdef");
+        Path linksInUse = folder(".check-11234567-89ab-cdef-0123-456789abcdef");
         age(orphan);
         age(unfinished);
+        for (Path old : List.of(restored, others, links))
+            age(old);
         write("labels-waiting.csv", "no line of ours\n");
         write("duplicates/decisions.tsv", "perhaps\tyes\n");
         Checkup.Report report = Checkup.of(drawn.root());
@@ -118,7 +129,11 @@ class CheckTest {
         assertEquals(List.of(SideFlaws.LINES), flaws(repaired().after()));
         assertFalse(Files.exists(orphan));
         assertFalse(Files.exists(unfinished));
+        assertFalse(Files.exists(restored));
+        assertFalse(Files.exists(links));
         assertTrue(Files.exists(young));
+        assertTrue(Files.exists(others));
+        assertTrue(Files.exists(linksInUse));
     }
 
     @Test

@@ -1,10 +1,13 @@
 package org.lookalike.file;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,5 +105,27 @@ class WholeFolderTest {
         assertEquals("deep", forced.get(0).getFileName().toString());
         assertTrue(forced.get(1).toString().endsWith(".part"), forced::toString);
         assertEquals(temporary, forced.get(2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whoIsAskedToEndLeavesNothing(boolean there) throws Exception {
+        Path folder = temporary.resolve("folder");
+        if (there)
+            Files.createDirectory(folder);
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), FolderInTheMaking.class.getName(), folder.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            assertEquals("under way", out.readLine());
+            process.destroy();
+            assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+        } finally {
+            process.destroyForcibly();
+        }
+        assertEquals(there ? List.of("folder") : List.of(), names(temporary));
+        if (there)
+            assertEquals(List.of(), names(folder));
     }
 }

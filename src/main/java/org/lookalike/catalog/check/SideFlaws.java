@@ -20,7 +20,7 @@ public final class SideFlaws {
     public static final Flaw THUMBNAIL_LEFT = new Flaw("thumbnails of no picture", true, "--repair deletes them");
     public static final Flaw UPLOAD_LEFT = new Flaw("uploaded files of no picture", true,
             "they are kept; index the folder they are in, or add them again");
-    public static final Flaw UNFINISHED = new Flaw("unfinished files", true, "--repair deletes them");
+    public static final Flaw UNFINISHED = new Flaw("unfinished files and folders", true, "--repair deletes them");
 
     private SideFlaws() {}
 }

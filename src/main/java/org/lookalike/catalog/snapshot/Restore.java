@@ -99,6 +99,8 @@ public final class Restore {
                 WholeFolder.force(to);
             permit(to, name.equals(KEYS) ? OWNER_ONLY : permissions(file));
         } catch (NoSuchFileException e) {
+            if (Files.exists(file))
+                throw e; // the copy is gone, as the process was asked to end
             damaged.add(name);
         }
     }
