@@ -76,7 +76,6 @@ public final class Repair {
         if (report.checked().isPresent())
             repair.index();
         repair.sideFiles();
-        repair.nameLost();
         return new Repaired(repair.done, repair.lost, Checkup.of(root));
     }
 
@@ -84,15 +83,21 @@ public final class Repair {
         if (!report.items(IndexFlaws.SEGMENT).isEmpty()) {
             for (CheckedPicture picture : report.checked().orElseThrow().lost())
                 lose(picture.facts().id(), picture.places(), picture.givenCategory());
-            if (!IndexCheck.cut(folder.lucene()))
+            nameLost();
+            if (!IndexCheck.cut(folder.lucene())) {
+                Files.deleteIfExists(list());
                 throw Opening.locked(folder);
+            }
             done.add("damaged parts of the index were taken out: " + report.items(IndexFlaws.SEGMENT).size());
         }
         try (PictureIndex index = Opening.forChanging(folder.root())) {
             pictures(index);
+            nameLost();
             index.commit();
             thumbnails(index);
         }
+        if (!lost.isEmpty())
+            done.add("the files whose pictures had to go are named in " + list());
     }
 
     private void lose(ContentId id, List<Place> places, @Nullable String given) {
@@ -187,14 +192,17 @@ public final class Repair {
         done.add(damaged + " is now " + aside);
     }
 
+    /** Before they go, as nothing else would name them if the process ended then. */
     private void nameLost() throws IOException {
         if (lost.isEmpty())
             return;
-        Path list = folder.root().resolve("lost-" + stamp + ".txt");
-        WholeFile.writeText(list, out -> {
+        WholeFile.writeText(list(), out -> {
             for (String path : lost)
                 out.write(path + "\n");
         });
-        done.add("the files whose pictures had to go are named in " + list);
+    }
+
+    private Path list() {
+        return folder.root().resolve("lost-" + stamp + ".txt");
     }
 }

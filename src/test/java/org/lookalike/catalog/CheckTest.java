@@ -2,6 +2,7 @@ package org.lookalike.catalog;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
@@ -153,7 +154,27 @@ class CheckTest {
     }
 
     @Test
-    void aDamagedPartGoesAndItsLabelsWait() throws IOException {
+    void whatHasToGoIsNamedBeforeItGoes() throws IOException {
+        damagePart();
+        Path map = write("map.bin", "no map");
+        Checkup.Report report = Checkup.of(drawn.root());
+        try (PictureIndex index = drawn.open()) {
+            assertEquals(12, index.stats().pictures());
+            assertThrows(UnusableIndex.class, () -> Repair.of(drawn.root(), report));
+        }
+        assertEquals(List.of(), lists(), "nothing has to go yet");
+        Files.delete(map); // so that putting it aside fails, half-way through the repair
+        assertThrows(NoSuchFileException.class, () -> Repair.of(drawn.root(), report));
+        assertEquals(13, Files.readAllLines(lists().getFirst()).size());
+    }
+
+    private List<Path> lists() throws IOException {
+        try (var files = Files.list(drawn.root())) {
+            return files.filter(file -> file.getFileName().toString().startsWith("lost-")).toList();
+        }
+    }
+
+    private void damagePart() throws IOException {
         Path part;
         try (var files = Files.list(drawn.root().resolve("lucene"))) {
             part = files.filter(f -> f.toString().endsWith(".cfs")).sorted().toList().getFirst();
@@ -161,6 +182,11 @@ class CheckTest {
         byte[] bytes = Files.readAllBytes(part);
         bytes[bytes.length - 1] ^= 1; // of its checksum, so that its records can be saved
         Files.write(part, bytes);
+    }
+
+    @Test
+    void aDamagedPartGoesAndItsLabelsWait() throws IOException {
+        damagePart();
         assertFalse(Checkup.of(drawn.root()).clean());
         Repair.Repaired repaired = repaired();
         assertTrue(repaired.after().clean(), () -> repaired.after().toString());
