@@ -30,8 +30,7 @@ final class OnInterrupt implements AutoCloseable {
     private void end() {
         action.run();
         try {
-            if (!closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS))
-                return;
+            var _ = closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

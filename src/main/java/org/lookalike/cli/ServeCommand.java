@@ -49,6 +49,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (folders.isEmpty() && watch.options(spec.commandLine()).isPresent())
+            throw new ParameterException(spec.commandLine(),
+                    "to keep up with folders, name them: lookalike serve FOLDER --watch");
         operation.applyTo(spec.commandLine());
         ServerOptions options;
         Protection protection;

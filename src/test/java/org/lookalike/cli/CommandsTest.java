@@ -145,6 +145,9 @@ class CommandsTest {
         assertEquals(2, CommandRun.of("search", "any.jpg", "--k", 0).exitCode());
         assertEquals(2, CommandRun.of("search", "any.jpg", "--min-score", 3).exitCode());
         assertEquals(2, CommandRun.of("serve", "--port", 70_000).exitCode());
+        CommandRun nothingToWatch = CommandRun.of("serve", "--watch");
+        assertEquals(2, nothingToWatch.exitCode());
+        assertTrue(nothingToWatch.err().startsWith("to keep up with folders, name them"), nothingToWatch.err());
         assertEquals(2, CommandRun.of("suggest", "--k", -1).exitCode());
         assertEquals(2, CommandRun.of("collections", "show", "any", "--k", 0).exitCode());
     }

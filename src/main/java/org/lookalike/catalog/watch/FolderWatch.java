@@ -161,8 +161,7 @@ public final class FolderWatch implements AutoCloseable {
 
     private void rest(Duration wanted, Duration longest) throws InterruptedException {
         Duration rest = wanted.compareTo(longest) < 0 ? wanted : longest;
-        if (closed.await(rest.toNanos(), TimeUnit.NANOSECONDS))
-            return;
+        var _ = closed.await(rest.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     private Lookout told() {
