@@ -27,7 +27,8 @@ class BadDecodingTest extends ThreeDiscs {
             "leave", "CRASHED\t" + TWICE,
             "say-nonsense", "CRASHED\t" + TWICE,
             "loop", "TOO_SLOW\tdecoding it takes more than 1 s",
-            "fill", "TOO_LARGE\tdecoding it takes more memory than Java has; give more with LOOKALIKE_JAVA_OPTIONS=-Xmx4g"));
+            "fill",
+            "TOO_LARGE\tdecoding it takes more memory than Java has; give more with LOOKALIKE_JAVA_OPTIONS=-Xmx4g"));
 
     private final BadDecoding decoding = new BadDecoding();
 

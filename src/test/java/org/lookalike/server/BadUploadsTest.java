@@ -61,7 +61,8 @@ class BadUploadsTest {
     void oneThatLoopsOrFillsTheHeapIsRefusedToo() {
         assertEquals("422 unreadable-picture: decoding it takes more than 1 s", refused("/api/search", "loop"));
         assertEquals(200, server.upload("/api/search", fish, "fish.jpg").status());
-        assertEquals("422 unreadable-picture: decoding it takes more memory than Java has; give more with LOOKALIKE_JAVA_OPTIONS=-Xmx4g",
+        assertEquals(
+                "422 unreadable-picture: decoding it takes more memory than Java has; give more with LOOKALIKE_JAVA_OPTIONS=-Xmx4g",
                 refused("/api/search", "fill"));
         assertEquals(200, server.upload("/api/search", fish, "fish.jpg").status());
     }

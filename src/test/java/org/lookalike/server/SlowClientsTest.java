@@ -160,7 +160,7 @@ class SlowClientsTest {
 
     @Test
     void whoReadsAnAnswerTooSlowlyIsCutOff() throws IOException {
-        var fast = new ConnectionLimits(100, 100, true, LONG, LONG, Integer.MAX_VALUE, SHORT);
+        var fast = new ConnectionLimits(100, 100, true, 100, LONG, LONG, Integer.MAX_VALUE, SHORT);
         try (var server = server(fast); var socket = downloading(server)) {
             InputStream in = socket.getInputStream();
             assertEquals('H', in.read());
