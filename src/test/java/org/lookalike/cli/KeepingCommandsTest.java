@@ -145,7 +145,7 @@ class KeepingCommandsTest {
         printed("snapshot", snapshot, "--index", index);
         Files.createDirectories(other);
         Files.writeString(other.resolve("mine"), "precious");
-        String notEmpty = "lookalike: " + other + " is not empty; name a folder that is not there yet";
+        String notEmpty = "lookalike: " + other + " is not empty (mine is in it); name a folder that is not there yet";
 
         assertEquals(notEmpty, refused("snapshot", other, "--index", index));
         assertEquals(notEmpty, refused("restore", snapshot, "--index", other));
