@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A folder that goes when it is closed, and when the process is asked to end: whoever writes into it fails then. For one
@@ -12,11 +17,13 @@ import java.nio.file.Path;
 public final class PassingFolder implements AutoCloseable {
     /** Who writes meanwhile may make some of it again before failing. */
     private static final int LOOKS = 100;
-    private static final int AWAY = 3;
     private static final long BETWEEN_MILLIS = 20;
+    /** For whoever writes into it to fail. */
+    private static final long LONGEST_WAIT_SECONDS = 2;
 
     private final Path path;
     private final Thread hook = new Thread(this::end);
+    private final CountDownLatch closed = new CountDownLatch(1);
     private boolean ending;
 
     private PassingFolder(Path path) {
@@ -65,28 +72,43 @@ public final class PassingFolder implements AutoCloseable {
         synchronized (this) {
             ending = true;
         }
+        List<Path> aside = new ArrayList<>();
         try {
-            for (int looks = 0, away = 0; looks < LOOKS && away < AWAY; looks++) {
-                away = Files.exists(path) ? 0 : away + 1;
-                deleteMost();
-                Thread.sleep(BETWEEN_MILLIS);
-            }
+            bar(aside);
+            var _ = closed.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        aside.forEach(PassingFolder::delete);
+        delete(path);
     }
 
-    private void deleteMost() {
+    /** Whoever writes into the folder cannot make it anew: it is moved aside, and a file is in its place. */
+    private void bar(List<Path> aside) throws InterruptedException {
+        for (int n = 0; n < LOOKS; n++)
+            try {
+                Path away = path.resolveSibling(path.getFileName() + "." + n + ".part");
+                Files.move(path, away, StandardCopyOption.ATOMIC_MOVE);
+                aside.add(away);
+                Files.createFile(path);
+                return;
+            } catch (IOException e) { // somebody was faster
+                Thread.sleep(BETWEEN_MILLIS);
+            }
+    }
+
+    private static void delete(Path path) {
         try {
             FolderTree.delete(path);
         } catch (IOException | UncheckedIOException e) {
-            // Something came or went meanwhile; the next look finds it.
+            // It is named as unfinished, and nobody is there any more to hear of it.
         }
     }
 
     /** @throws IOException if it cannot be deleted, or parts of it were while it was in use, as the process is ending */
     @Override
     public void close() throws IOException {
+        closed.countDown();
         synchronized (this) {
             if (ending)
                 throw ended();
