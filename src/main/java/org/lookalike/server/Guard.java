@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Guard implements Handler {
     private static final Set<String> OUR_OWN = Set.of("", "same-origin", "none");
+    /** Javalin takes it for the method, where a proxy in front that lets only some methods pass has seen another one. */
+    private static final String OTHER_METHOD = "X-HTTP-Method-Override";
     private final Set<String> localNames;
     private final boolean loopback;
 
@@ -36,6 +38,8 @@ final class Guard implements Handler {
         String site = lower(ctx.header("Sec-Fetch-Site"));
         if (!OUR_OWN.contains(site) && (changes(ctx) || !lower(ctx.header("Sec-Fetch-Mode")).equals("navigate")))
             throw Problems.foreign("only pages of this server may do this, and this one is " + site);
+        if (ctx.header(OTHER_METHOD) != null)
+            throw Problems.otherMethod(OTHER_METHOD);
     }
 
     private static boolean changes(Context ctx) {

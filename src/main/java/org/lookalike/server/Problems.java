@@ -106,6 +106,11 @@ final class Problems {
         return problem(502, "url-failed", "URL could not be fetched", detail);
     }
 
+    static ProblemException otherMethod(String header) {
+        return problem(400, "other-method", "Another method", "a request has one method, and " + header
+                + " is not heeded; send it with the method that is meant");
+    }
+
     static ProblemException foreign(String detail) {
         return problem(403, "foreign-request", "Request from elsewhere", detail);
     }

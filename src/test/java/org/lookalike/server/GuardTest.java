@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +54,18 @@ class GuardTest {
                 assertTrue(answer.contains("X-Content-Type-Options: nosniff"), what);
                 assertTrue(answer.contains("X-Frame-Options: DENY"), what);
             }
+    }
+
+    @Test
+    void noHeaderMakesAnotherMethodOfARequest() {
+        var rose = server.catalog.put(Path.of("/1.png"), "PIC rose", "rose", null);
+        String picture = "/api/pictures/" + rose;
+        var reply = server.get(picture, "X-HTTP-Method-Override", "DELETE");
+        assertEquals(
+                "400 other-method: a request has one method, and X-HTTP-Method-Override is not heeded; send it with the"
+                        + " method that is meant",
+                reply.problem());
+        assertEquals(200, server.get(picture).status());
     }
 
     @Test
