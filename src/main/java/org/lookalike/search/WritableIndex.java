@@ -1,11 +1,7 @@
 package org.lookalike.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -26,9 +22,7 @@ final class WritableIndex extends LuceneIndex {
     private final Writers writers;
     private final Tuning tuning;
     private final Pending pending = new Pending();
-    private final Queue<Runnable> afterCommit = new ConcurrentLinkedQueue<>();
-    /** Actions whose changes are durable. */
-    private final Queue<Runnable> due = new ConcurrentLinkedQueue<>();
+    private final AfterCommit afterCommit = new AfterCommit();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final ReadWriteLock using = new ReentrantReadWriteLock();
     private final Lock committing = new ReentrantLock();
@@ -170,18 +164,7 @@ final class WritableIndex extends LuceneIndex {
     @Override
     public void commit() {
         makeDurable();
-        for (Runnable action = due.poll(); action != null; action = due.poll())
-            run(action); // it may wait for somebody who waits to commit
-    }
-
-    /** The changes are durable already, and the other actions wait for their turn. */
-    private static void run(Runnable action) {
-        try {
-            action.run();
-        } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "what was to be done once changes were durable failed: {0}",
-                    e.toString());
-        }
+        afterCommit.runDue();
     }
 
     /**
@@ -192,7 +175,7 @@ final class WritableIndex extends LuceneIndex {
         long mine = pending.latest();
         committing.lock();
         try {
-            if (durable < mine || !afterCommit.isEmpty())
+            if (durable < mine || afterCommit.isAwaited())
                 commitAll();
         } finally {
             committing.unlock();
@@ -202,18 +185,11 @@ final class WritableIndex extends LuceneIndex {
     private void commitAll() {
         use(open -> {
             long reached = pending.latest();
-            List<Runnable> actions = new ArrayList<>();
-            for (Runnable action = afterCommit.poll(); action != null; action = afterCommit.poll())
-                actions.add(action);
-            Queue<Runnable> next = afterCommit;
-            try {
+            afterCommit.commit(() -> {
                 if (open.hasUncommittedChanges())
                     open.commit();
                 reading.refresh();
-                next = due;
-            } finally {
-                next.addAll(actions);
-            }
+            });
             pending.forgetUpTo(reached);
             durable = reached;
             failing = false;
