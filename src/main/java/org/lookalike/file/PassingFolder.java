@@ -25,6 +25,7 @@ public final class PassingFolder implements AutoCloseable {
     private final Thread hook = new Thread(this::end);
     private final CountDownLatch closed = new CountDownLatch(1);
     private boolean ending;
+    private boolean kept;
 
     private PassingFolder(Path path) {
         this.path = path;
@@ -54,7 +55,7 @@ public final class PassingFolder implements AutoCloseable {
     }
 
     /**
-     * The process does not end meanwhile.
+     * The process does not end meanwhile, and what is left of the folder goes.
      *
      * @throws IOException if it is ending, and parts of the folder may be gone
      */
@@ -62,6 +63,8 @@ public final class PassingFolder implements AutoCloseable {
         if (ending)
             throw ended();
         keeping.run();
+        kept = true;
+        FolderTree.delete(path);
     }
 
     private IOException ended() {
@@ -70,6 +73,8 @@ public final class PassingFolder implements AutoCloseable {
 
     private void end() {
         synchronized (this) {
+            if (kept)
+                return;
             ending = true;
         }
         List<Path> aside = new ArrayList<>();
@@ -105,19 +110,26 @@ public final class PassingFolder implements AutoCloseable {
         }
     }
 
-    /** @throws IOException if it cannot be deleted, or parts of it were while it was in use, as the process is ending */
+    /**
+     * @throws IOException if it cannot be deleted, or is neither kept nor whole, as the process is ending
+     */
     @Override
     public void close() throws IOException {
         closed.countDown();
-        synchronized (this) {
-            if (ending)
-                throw ended();
-        }
+        if (!isPassed())
+            throw ended();
+        FolderTree.delete(path);
+    }
+
+    /** Answers whether it is kept, or the process goes on. */
+    private synchronized boolean isPassed() {
+        if (ending)
+            return false; // the hook is at work in it
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
+            return true;
         } catch (IllegalStateException e) {
-            throw ended();
+            return kept;
         }
-        FolderTree.delete(path);
     }
 }

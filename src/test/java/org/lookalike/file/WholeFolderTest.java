@@ -38,6 +38,18 @@ class WholeFolderTest {
         return Files.readAttributes(folder, BasicFileAttributes.class).fileKey();
     }
 
+    /** A folder that is there and empty, or is not. */
+    private Path folder(boolean there) throws IOException {
+        Path folder = temporary.resolve("folder");
+        return there ? Files.createDirectory(folder) : folder;
+    }
+
+    private void assertAsBefore(Path folder, boolean there) throws IOException {
+        assertEquals(there ? List.of("folder") : List.of(), names(temporary));
+        if (there)
+            assertEquals(List.of(), names(folder));
+    }
+
     @Test
     void aFolderThatIsNotThereIsMade() throws IOException {
         Path folder = temporary.resolve("new/folder");
@@ -60,17 +72,12 @@ class WholeFolderTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void whatFailsLeavesNothing(boolean there) throws IOException {
-        Path folder = temporary.resolve("folder");
-        if (there)
-            Files.createDirectory(folder);
+        Path folder = folder(there);
         assertThrows(IOException.class, () -> WholeFolder.make(folder, unfinished -> {
             fill(unfinished);
             throw new IOException("the disk is full");
         }));
-        assertEquals(there, Files.exists(folder));
-        assertEquals(there ? List.of("folder") : List.of(), names(temporary));
-        if (there)
-            assertEquals(List.of(), names(folder));
+        assertAsBefore(folder, there);
     }
 
     @Test
@@ -87,9 +94,7 @@ class WholeFolderTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void whatCameMeanwhileIsKept(boolean there) throws IOException {
-        Path folder = temporary.resolve("folder");
-        if (there)
-            Files.createDirectory(folder);
+        Path folder = folder(there);
         assertThrows(IOException.class, () -> WholeFolder.make(folder, unfinished -> {
             Files.createDirectories(folder);
             return Files.writeString(folder.resolve("mine"), "precious");
@@ -107,25 +112,35 @@ class WholeFolderTest {
         assertEquals(temporary, forced.get(2));
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void whoIsAskedToEndLeavesNothing(boolean there) throws Exception {
-        Path folder = temporary.resolve("folder");
-        if (there)
-            Files.createDirectory(folder);
+    /** Answers what a program that makes the folder prints once it was asked to end. */
+    private static List<String> ended(Class<?> program, Path folder) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), FolderInTheMaking.class.getName(), folder.toString())
+                System.getProperty("java.class.path"), program.getName(), folder.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
             assertEquals("under way", out.readLine());
-            process.destroy();
+            process.toHandle().destroy(); // unlike its own, this leaves what it prints to be read
+            List<String> said = out.lines().toList();
             assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+            return said;
         } finally {
             process.destroyForcibly();
         }
-        assertEquals(there ? List.of("folder") : List.of(), names(temporary));
-        if (there)
-            assertEquals(List.of(), names(folder));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whoIsAskedToEndLeavesNothing(boolean there) throws Exception {
+        Path folder = folder(there);
+        assertEquals(List.of(), ended(FolderInTheMaking.class, folder));
+        assertAsBefore(folder, there);
+    }
+
+    @Test
+    void whatWasInItsPlaceWhenAskedToEndIsFinished() throws Exception {
+        assertEquals(List.of("finished"), ended(FolderKeptWhileEnding.class, temporary.resolve("folder")));
+        assertEquals(List.of("folder"), names(temporary));
+        assertEquals(List.of("daisy.txt"), names(temporary.resolve("folder")));
     }
 }
