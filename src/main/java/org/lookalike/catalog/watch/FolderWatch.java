@@ -9,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import org.lookalike.catalog.watch.FallingBack.Telling;
 import org.lookalike.image.PictureFile;
 
 /**
@@ -20,9 +20,8 @@ import org.lookalike.image.PictureFile;
 public final class FolderWatch implements AutoCloseable {
     /** So many times the quiet time of ceaseless changes are waited for. */
     private static final int PATIENCE = 10;
+    /** After work, which is followed by as much rest: what changes all the time must not keep a processor busy. */
     private static final Duration LONGEST_REST = Duration.ofSeconds(5);
-    /** After work, in times of its length: what changes all the time must not keep a processor busy. */
-    private static final int REST = 1;
 
     private final WatchOptions options;
     private final Updating updating;
@@ -30,11 +29,10 @@ public final class FolderWatch implements AutoCloseable {
     private final Sights sights;
     private final Telling telling;
     private final Roots roots;
+    private final FallingBack lookout;
     private final Settling settling;
     private final Dirty dirty = new Dirty();
     private final CountDownLatch closed = new CountDownLatch(1);
-    /** Null until it is begun. */
-    private volatile @Nullable Lookout lookout;
     private boolean first = true;
     private boolean overflowed;
     private boolean failing;
@@ -42,13 +40,6 @@ public final class FolderWatch implements AutoCloseable {
     /** Brings a collection up to date with what changed. */
     public interface Updating {
         void update(Changed changed) throws IOException, InterruptedException;
-    }
-
-    /** How to be told of changes. */
-    interface Telling {
-
-        /** @param overflow what to do when the system lost count */
-        Lookout begin(Sights sights, Runnable overflow) throws IOException;
     }
 
     /**
@@ -69,6 +60,7 @@ public final class FolderWatch implements AutoCloseable {
         this.notices = notices;
         this.sights = new Sights(except, new SystemDrives());
         this.roots = new Roots(folders, notices);
+        this.lookout = new FallingBack(sights, roots, options.poll(), notices);
         this.settling = new Settling(options.quiet(), System::nanoTime);
     }
 
@@ -78,54 +70,47 @@ public final class FolderWatch implements AutoCloseable {
      */
     public void run() throws InterruptedException {
         try {
-            Lookout now = options.always() ? polled() : told();
-            lookout = now;
+            if (options.always())
+                lookout.poll();
+            else
+                lookout.begin(telling, () -> overflowed = true);
             dirty.mark(roots.all());
-            while (!isClosed())
-                now = round(now);
+            while (!isClosed()) {
+                notice();
+                if (!dirty.isEmpty() && !isClosed())
+                    update();
+            }
         } catch (ClosedWatchServiceException e) {
             // It is closed.
         } finally {
-            closeLookout();
+            lookout.close();
         }
     }
 
-    /** Answers who looks out in the next. */
-    private Lookout round(Lookout now) throws InterruptedException {
-        Lookout next = now;
-        try {
-            notice(now);
-        } catch (IOException e) {
-            next = fallBack(e);
-        }
-        if (!dirty.isEmpty() && !isClosed())
-            update();
-        return next;
-    }
-
-    private void notice(Lookout now) throws IOException, InterruptedException {
-        begin(now, roots.renewed());
-        begin(now, sights.renewed());
+    private void notice() throws InterruptedException {
+        begin(roots.renewed());
+        begin(sights.renewed());
         if (!first)
-            now.look(dirty, dirty.isEmpty() ? options.poll() : options.quiet());
+            lookout.look(dirty, dirty.isEmpty() ? options.poll() : options.quiet());
         long start = System.nanoTime();
         long patience = options.quiet().multipliedBy(PATIENCE).toNanos();
-        while (!dirty.isEmpty() && System.nanoTime() - start < patience && !first && now.look(dirty, options.quiet())) {
+        while (!dirty.isEmpty() && System.nanoTime() - start < patience && !first
+                && lookout.look(dirty, options.quiet())) {
             // Whoever changes something is not done yet.
         }
         if (overflowed)
-            beginAnew(now);
+            beginAnew();
     }
 
-    private void beginAnew(Lookout now) throws IOException {
+    private void beginAnew() {
         overflowed = false;
         notices.accept(new Notice.Overflow());
-        begin(now, roots.all());
+        begin(roots.all());
     }
 
-    private void begin(Lookout now, List<Path> directories) throws IOException {
+    private void begin(List<Path> directories) {
         for (Path directory : directories)
-            now.begin(directory);
+            lookout.begin(directory);
         dirty.mark(directories);
     }
 
@@ -145,13 +130,13 @@ public final class FolderWatch implements AutoCloseable {
             dirty.mark(settling.endLook());
             if (dirty.isEmpty())
                 notices.accept(new Notice.UpToDate());
-            rest(Duration.ofNanos(REST * (System.nanoTime() - start)), LONGEST_REST);
+            rest(Duration.ofNanos(Math.min(System.nanoTime() - start, LONGEST_REST.toNanos())));
         } catch (IOException | RuntimeException e) {
             dirty.mark(taken);
             if (!failing && !isClosed())
                 notices.accept(new Notice.Failed(e));
             failing = true;
-            rest(options.poll(), options.poll());
+            rest(options.poll());
         }
     }
 
@@ -159,42 +144,8 @@ public final class FolderWatch implements AutoCloseable {
         return !isClosed() && (first || settling.test(file));
     }
 
-    private void rest(Duration wanted, Duration longest) throws InterruptedException {
-        Duration rest = wanted.compareTo(longest) < 0 ? wanted : longest;
+    private void rest(Duration rest) throws InterruptedException {
         var _ = closed.await(rest.toNanos(), TimeUnit.NANOSECONDS);
-    }
-
-    private Lookout told() {
-        try {
-            Lookout told = telling.begin(sights, () -> overflowed = true);
-            try {
-                for (Path root : roots.all())
-                    told.begin(root);
-                return told;
-            } catch (IOException e) {
-                told.close();
-                throw e;
-            }
-        } catch (IOException e) {
-            notices.accept(new Notice.Polls(String.valueOf(e.getMessage())));
-            return polled();
-        }
-    }
-
-    private Lookout polled() {
-        var polled = new Polled(sights, options.poll());
-        for (Path root : roots.all())
-            polled.begin(root);
-        return polled;
-    }
-
-    private Lookout fallBack(IOException e) {
-        notices.accept(new Notice.Polls(String.valueOf(e.getMessage())));
-        closeLookout();
-        Lookout polled = polled();
-        lookout = polled;
-        dirty.mark(roots.all());
-        return polled;
     }
 
     private boolean isClosed() {
@@ -205,17 +156,6 @@ public final class FolderWatch implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
-        closeLookout();
-    }
-
-    private void closeLookout() {
-        Lookout now = lookout;
-        try {
-            if (now != null)
-                now.close();
-        } catch (IOException e) {
-            System.getLogger(FolderWatch.class.getName())
-                    .log(System.Logger.Level.WARNING, "watching folders did not end cleanly: " + e.getMessage());
-        }
+        lookout.close();
     }
 }

@@ -54,7 +54,7 @@ class FolderWatchTest {
         public void close() {}
     }
 
-    private Watched watched(FolderWatch.Telling telling, FolderWatch.Updating updating) {
+    private Watched watched(FallingBack.Telling telling, FolderWatch.Updating updating) {
         return new Watched(it -> new FolderWatch(List.of(folder), path -> false, Watched.QUICK, updating, it::hear,
                 telling));
     }
