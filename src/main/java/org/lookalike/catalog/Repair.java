@@ -10,12 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.lookalike.catalog.check.SideFlaws;
 import org.lookalike.catalog.labels.WaitingLabels;
 import org.lookalike.catalog.original.Whereabouts;
 import org.lookalike.file.FolderTree;
-import org.lookalike.file.WholeFile;
 import org.lookalike.image.ContentId;
 import org.lookalike.image.Decoded;
 import org.lookalike.image.Decoder;
@@ -27,7 +25,6 @@ import org.lookalike.search.IndexFlaws;
 import org.lookalike.search.IndexedPicture;
 import org.lookalike.search.PictureIndex;
 import org.lookalike.search.PictureIndex.Known;
-import org.lookalike.search.Place;
 
 /**
  * Repairs what a check found. What has to go is read again when its folder is indexed; the labels that a person gave stay,
@@ -41,7 +38,7 @@ public final class Repair {
     private final WaitingLabels waiting;
     private final Thumbnails thumbnails;
     private final String stamp = STAMP.format(LocalDateTime.now(ZoneId.systemDefault()));
-    private final List<String> lost = new ArrayList<>();
+    private final LostPictures lost;
     private final List<String> done = new ArrayList<>();
 
     private Repair(IndexFolder folder, Checkup.Report report) {
@@ -49,6 +46,7 @@ public final class Repair {
         this.report = report;
         this.waiting = new WaitingLabels(folder.waitingLabels());
         this.thumbnails = new Thumbnails(folder.thumbnails());
+        this.lost = new LostPictures(folder.root().resolve("lost-" + stamp + ".txt"), waiting);
     }
 
     /**
@@ -76,34 +74,28 @@ public final class Repair {
         if (report.checked().isPresent())
             repair.index();
         repair.sideFiles();
-        return new Repaired(repair.done, repair.lost, Checkup.of(root));
+        return new Repaired(repair.done, repair.lost.names(), Checkup.of(root));
     }
 
     private void index() throws IOException {
         if (!report.items(IndexFlaws.SEGMENT).isEmpty()) {
             for (CheckedPicture picture : report.checked().orElseThrow().lost())
-                lose(picture.facts().id(), picture.places(), picture.givenCategory());
-            nameLost();
+                lost.add(picture.facts().id(), picture.places(), picture.givenCategory());
+            lost.write();
             if (!IndexCheck.cut(folder.lucene())) {
-                Files.deleteIfExists(list());
+                Files.deleteIfExists(lost.list());
                 throw Opening.locked(folder);
             }
             done.add("damaged parts of the index were taken out: " + report.items(IndexFlaws.SEGMENT).size());
         }
         try (PictureIndex index = Opening.forChanging(folder.root())) {
             pictures(index);
-            nameLost();
+            lost.write();
             index.commit();
             thumbnails(index);
         }
-        if (!lost.isEmpty())
-            done.add("the files whose pictures had to go are named in " + list());
-    }
-
-    private void lose(ContentId id, List<Place> places, @Nullable String given) {
-        if (given != null)
-            waiting.keep(id, given);
-        places.forEach(place -> lost.add(place.path()));
+        if (!lost.names().isEmpty())
+            done.add("the files whose pictures had to go are named in " + lost.list());
     }
 
     private void pictures(PictureIndex index) {
@@ -133,7 +125,7 @@ public final class Repair {
     private void forget(PictureIndex index, ContentId id) {
         try {
             index.find(id)
-                    .ifPresentOrElse(known -> lose(id, known.places(), known.givenCategory()),
+                    .ifPresentOrElse(known -> lost.add(id, known.places(), known.givenCategory()),
                             () -> lost.add(id.hex()));
         } catch (RuntimeException e) { // its record makes no sense
             lost.add(id.hex());
@@ -190,19 +182,5 @@ public final class Repair {
                 Objects.requireNonNull(damaged.getFileName()) + ".damaged-" + stamp);
         Files.move(damaged, aside);
         done.add(damaged + " is now " + aside);
-    }
-
-    /** Before they go, as nothing else would name them if the process ended then. */
-    private void nameLost() throws IOException {
-        if (lost.isEmpty())
-            return;
-        WholeFile.writeText(list(), out -> {
-            for (String path : lost)
-                out.write(path + "\n");
-        });
-    }
-
-    private Path list() {
-        return folder.root().resolve("lost-" + stamp + ".txt");
     }
 }
