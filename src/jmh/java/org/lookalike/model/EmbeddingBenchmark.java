@@ -22,13 +22,14 @@ import org.lookalike.benchmark.Rounds;
 public final class EmbeddingBenchmark {
     private static final int SIDE = 224;
     private static final int BATCH = 8;
+    private static final BatchShape SHAPE = new BatchShape(BATCH, 3, SIDE);
     private static final int ROUNDS = 7;
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
     private EmbeddingBenchmark() {}
 
     public static void main(String[] args) throws Exception {
-        DenseNet network = Architecture.DENSENET121.network();
+        Network network = Architecture.labelled("densenet121").network();
         Weights weights = FilledWeights.of(network.shapes());
         FloatBuffer input = FloatBuffer.wrap(FilledWeights.input(BATCH * 3 * SIDE * SIDE));
         try (NDManager manager = TrainingNetwork.manager()) {
@@ -48,19 +49,19 @@ public final class EmbeddingBenchmark {
         }
     }
 
-    private static void serving(DenseNet network, Weights weights, ServingVariant variant, FloatBuffer input,
+    private static void serving(Network network, Weights weights, ServingVariant variant, FloatBuffer input,
             double baseline) throws Exception {
         Path file = Files.createTempFile("network", ".pt");
-        TorchScriptWriter.write(network, weights, variant, new BatchShape(BATCH, SIDE)).write(file);
+        TorchScriptWriter.write(network, weights, variant, SHAPE).write(file);
         try (ServingNetwork serving = ServingNetwork.load(file, variant);
                 var workers = Executors.newFixedThreadPool(PROCESSORS)) {
             double shared = measure(variant + ", " + PROCESSORS + " threads on one batch", () -> {
                 ServingNetwork.useThreads(PROCESSORS);
-                return serving.pooled(input.duplicate(), BATCH, SIDE).length;
+                return serving.pooled(input.duplicate(), SHAPE).length;
             }, BATCH);
             Callable<Integer> alone = () -> {
                 ServingNetwork.useThreads(1);
-                return serving.pooled(input.duplicate(), BATCH, SIDE).length;
+                return serving.pooled(input.duplicate(), SHAPE).length;
             };
             double each = measure(variant + ", a batch on each processor", () -> workers
                     .invokeAll(IntStream.range(0, PROCESSORS).mapToObj(i -> alone).toList())

@@ -22,23 +22,23 @@ import java.util.Objects;
  * that it is initialised with and every array that comes out.
  */
 public final class PlainNetwork extends AbstractBlock {
-    private final DenseNet network;
+    private final Network network;
     private final Map<String, Layer> layers = new LinkedHashMap<>();
 
     private record Layer(Block block, long inputChannels) {}
 
     @SuppressWarnings("this-escape") // DJL registers children from the constructor
-    PlainNetwork(DenseNet network) {
+    PlainNetwork(Network network) {
         this.network = network;
         network.describe(new Builder(), "");
     }
 
     /** For a trainer, which initialises it. */
-    public static PlainNetwork of(DenseNet network) {
-        return new PlainNetwork(network);
+    public static PlainNetwork of(Architecture architecture) {
+        return new PlainNetwork(architecture.network());
     }
 
-    static PlainNetwork of(DenseNet network, Weights weights, NDManager manager) {
+    static PlainNetwork of(Network network, Weights weights, NDManager manager) {
         var training = new PlainNetwork(network);
         training.initialize(manager, DataType.FLOAT32, new Shape(1, 3, 32, 32));
         training.load(weights);
@@ -103,7 +103,12 @@ public final class PlainNetwork extends AbstractBlock {
         }
 
         @Override
-        public String normRelu(String x, String name, int channels) {
+        public String full(String x, Full full) {
+            throw new IllegalArgumentException("this is for networks of convolutions");
+        }
+
+        @Override
+        public String norm(String x, String name, int channels) {
             add(name, channels, BatchNorm.builder().optEpsilon(1e-5f).optMomentum(0.9f).build());
             return x;
         }
@@ -114,7 +119,7 @@ public final class PlainNetwork extends AbstractBlock {
     }
 
     /** Runs the layers on arrays, which live as long as the input's manager. */
-    private final class Forward implements Layers<NDArray> {
+    private final class Forward implements DenseNetLayers<NDArray> {
         private final ParameterStore store;
         private final boolean training;
 

@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.lookalike.model.Architecture;
-import org.lookalike.model.DenseNet;
 import org.lookalike.model.PlainNetwork;
 import org.lookalike.model.TrainingNetwork;
 import org.lookalike.model.Weights;
@@ -40,7 +39,7 @@ public final class TrainingRateBenchmark {
     private static final int STEPS = 4;
     /** Rounds before the first that counts, in which the compiler finishes with the training form's own code. */
     private static final int WARMING = 4;
-    private static final DenseNet NETWORK = Architecture.DENSENET121.network();
+    private static final Architecture NETWORK = Architecture.labelled("densenet121");
 
     private TrainingRateBenchmark() {}
 
@@ -118,7 +117,8 @@ public final class TrainingRateBenchmark {
             };
             TrainingNetwork network = TrainingNetwork.of(NETWORK, Weights.drawn(NETWORK, new Random(1)), manager);
             network.learnAll();
-            LearningHead head = LearningHead.of(config.head(), NETWORK.features(), CATEGORIES, config.run().draws(),
+            LearningHead head = LearningHead.of(config.head(), NETWORK.embeddingSize(), CATEGORIES,
+                    config.run().draws(),
                     manager);
             Map<String, NDArray> parameters = new HeadedNetwork(network, head).parameters();
             return new Own(network, head, new GradientStep(config, new int[CATEGORIES], parameters,

@@ -28,13 +28,13 @@ final class PackCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
     @Parameters(paramLabel = "FILE", description = "The weights, with their classifier, as safetensors.")
     private Path file = Path.of("");
-    @Option(names = "--architecture", required = true, converter = ToArchitecture.class, description = "densenet121, densenet169, densenet201 or densenet161.")
-    private Architecture architecture = Architecture.DENSENET121;
+    @Option(names = "--architecture", required = true, converter = ToArchitecture.class, description = "The backbone: densenet121, vgg16, resnet50 and others; an unknown one lists them. Options follow in quotes, as in \"lenet5 activation=sigmoid\".")
+    private Architecture architecture = Architecture.labelled("densenet121");
     @Option(names = "--categories", required = true, paramLabel = "FILE", description = "The classifier's categories in order, one a line.")
     private Path categories = Path.of("");
     @Option(names = "--resize", required = true, paramLabel = "N", description = "The shorter side to which pictures are scaled, in pixels.")
     private int resize;
-    @Option(names = "--crop", required = true, paramLabel = "N", description = "The side of the middle square that the network sees, a multiple of 32.")
+    @Option(names = "--crop", required = true, paramLabel = "N", description = "The side of the middle square that the network sees, as the backbone takes it.")
     private int crop;
     @Option(names = "--name", required = true, paramLabel = "NAME", description = "The model's name.")
     private String name = "";

@@ -1,33 +1,50 @@
 package org.lookalike.model;
 
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Map;
 
 /**
- * The backbones, DenseNets with torchvision's parameter names (Huang et al. 2017, "Densely Connected Convolutional
- * Networks", table 1).
+ * A backbone by its name and what was chosen of it, such as {@code densenet121} or {@code lenet5 activation=sigmoid}. Two
+ * with the same label are the same.
  */
-@SuppressWarnings("ImmutableEnumChecker") // a DenseNet is a record of numbers
-public enum Architecture {
-    /** 7 million parameters. */
-    DENSENET121(32, 64, 6, 12, 24, 16),
-    /** 12 million. */
-    DENSENET169(32, 64, 6, 12, 32, 32),
-    /** 18 million. */
-    DENSENET201(32, 64, 6, 12, 48, 32),
-    /** 26 million. */
-    DENSENET161(48, 96, 6, 12, 36, 24);
+public final class Architecture {
+    private final String label;
+    private final Network network;
 
-    private final DenseNet network;
-
-    Architecture(int growthRate, int initialFeatures, Integer... blocks) {
-        this.network = new DenseNet(growthRate, initialFeatures, List.of(blocks));
+    private Architecture(String label, Network network) {
+        this.label = label;
+        this.network = network;
     }
 
-    public DenseNet network() {
+    /**
+     * @param label a name, then options as {@code key=value} with blanks between
+     * @throws BadBundle if there is none of that name, or it cannot be as the options say
+     */
+    public static Architecture labelled(String label) {
+        String text = label.strip();
+        int blank = text.indexOf(' ');
+        String name = blank < 0 ? text : text.substring(0, blank);
+        var options = new Options(name, blank < 0 ? "" : text.substring(blank));
+        Network network = Networks.of(name, options)
+                .orElseThrow(() -> new BadBundle("unknown architecture \"" + name + "\"; known are "
+                        + String.join(", ", names())));
+        options.requireNoOthers();
+        return new Architecture(name + options.text(), network);
+    }
+
+    /** What {@link #labelled} knows; N stands for a number of layers. */
+    public static List<String> names() {
+        return List.copyOf(Networks.names());
+    }
+
+    Network network() {
         return network;
+    }
+
+    /** As in commands and bundles. */
+    public String label() {
+        return label;
     }
 
     /** Numbers in an embedding. */
@@ -35,17 +52,57 @@ public enum Architecture {
         return network.features();
     }
 
-    /** As in commands and bundles: lower case. */
-    public String label() {
-        return name().toLowerCase(Locale.ROOT);
+    /** Channels of the pictures that it sees: 3, or 1 for shades of grey. */
+    public int channels() {
+        return network.channels();
     }
 
-    /** @throws BadBundle if there is none of that label */
-    public static Architecture labelled(String label) {
-        return Arrays.stream(values())
-                .filter(a -> a.label().equals(label))
-                .findFirst()
-                .orElseThrow(() -> new BadBundle("unknown architecture \"" + label + "\"; known are "
-                        + Arrays.stream(values()).map(Architecture::label).collect(Collectors.joining(", "))));
+    /** The side for which it was published, in pixels. */
+    public int usualSide() {
+        return network.sides().usual();
+    }
+
+    /** Names of the parts from which on it can be trained, the lowest first. */
+    public List<String> stages() {
+        return List.copyOf(network.stages().keySet());
+    }
+
+    /** Whether an embedding is the average over places of a picture, so that it can be said which of them matched. */
+    public boolean hasPlaces() {
+        return network.hasPlaces();
+    }
+
+    /** @throws BadBundle if it cannot see pictures that are prepared like this */
+    public void require(Preprocessing preprocessing) {
+        if (!network.sides().contain(preprocessing.crop()))
+            throw new BadBundle(label + " sees squares " + network.sides().rule() + ", got "
+                    + preprocessing.crop());
+        if (network.channels() != preprocessing.channels())
+            throw new BadBundle(label + " sees " + network.channels() + " channels, got " + preprocessing.channels());
+    }
+
+    /** The public names of the head's layers, by their names in a bundle, from the first to the last. */
+    Map<String, String> publicHead() {
+        Map<String, String> names = new LinkedHashMap<>();
+        List<String> layers = network.head();
+        for (int i = 0; i < layers.size() - 1; i++)
+            names.put(Head.HIDDEN + i, layers.get(i));
+        names.put(Head.CLASSIFIER, layers.getLast());
+        return names;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Architecture that && label.equals(that.label);
+    }
+
+    @Override
+    public int hashCode() {
+        return label.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return label;
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Makes a bundle of a DenseNet's weights under torchvision's names.
+ * Makes a bundle of a network's weights under their public names.
  *
  * @param categories of the classifier, in order
  */
@@ -47,15 +47,17 @@ public record BundleMaker(String name, Architecture architecture, Preprocessing 
         Weights all = Safetensors.read(safetensors).renamed(BundleMaker::presentName);
         Map<String, long[]> shapes = architecture.network().shapes();
         all.require(shapes);
-        Weights head = all.only(List.of(Head.WEIGHT, Head.BIAS));
-        Head.of(HeadKind.LINEAR, categories, architecture.embeddingSize(), head);
+        architecture.require(preprocessing);
+        Weights head = all.headOf(architecture);
+        HeadKind kind = architecture.publicHead().size() == 1 ? HeadKind.LINEAR : HeadKind.FC;
+        Head.of(kind, categories, kind == HeadKind.LINEAR ? architecture.embeddingSize() : Head.featuresOf(head), head);
         return BundleFolder.put(folder, replacing, unfinished -> {
             Path backbone = unfinished.resolve(ModelBundle.BACKBONE);
             Safetensors.write(backbone, all.only(shapes.keySet()), Safetensors.NumberType.F16);
             Safetensors.write(unfinished.resolve(ModelBundle.HEAD), head, Safetensors.NumberType.F16);
             SpaceId space = ModelBundle.spaceOf(Files.readAllBytes(backbone), preprocessing);
             new ModelDescription(ModelDescription.FORMAT, name, architecture.label(), preprocessing,
-                    architecture.embeddingSize(), space.value(), HeadKind.LINEAR.label(), categories, training, figures)
+                    architecture.embeddingSize(), space.value(), kind.label(), categories, training, figures)
                     .write(unfinished);
         });
     }

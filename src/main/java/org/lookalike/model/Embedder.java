@@ -101,7 +101,7 @@ public final class Embedder implements AutoCloseable {
         FloatBuffer one = FloatBuffer.allocate(preprocessing.size());
         preprocessing.normalise(square, one);
         ServingNetwork.useThreads(threads);
-        return FeatureGrid.square(single.featureMap(one.rewind(), 1, preprocessing.crop()),
+        return FeatureGrid.square(single.featureMap(one.rewind(), preprocessing.batch(1)),
                 bundle.description().embeddingSize());
     }
 
@@ -129,8 +129,8 @@ public final class Embedder implements AutoCloseable {
             preprocessing.normalise(picture, batch);
         ServingNetwork.useThreads(threads);
         float[] all = maps
-                ? network.featureMap(batch.rewind(), pictures.size(), preprocessing.crop())
-                : network.pooled(batch.rewind(), pictures.size(), preprocessing.crop());
+                ? network.featureMap(batch.rewind(), preprocessing.batch(pictures.size()))
+                : network.pooled(batch.rewind(), preprocessing.batch(pictures.size()));
         int size = all.length / pictures.size();
         List<Embedding> embeddings = new ArrayList<>(pictures.size());
         for (int i = 0; i < pictures.size(); i++) {

@@ -11,7 +11,8 @@ import org.lookalike.model.Layers.Conv;
 record FoldedConv(Conv conv, float[] weight, float[] bias) {
 
     static FoldedConv of(Weights weights, Conv conv) {
-        return new FoldedConv(conv, weights.get(conv.name() + ".weight").data(), new float[conv.out()]);
+        float[] bias = conv.bias() ? weights.get(conv.name() + ".bias").data() : new float[conv.out()];
+        return new FoldedConv(conv, weights.get(conv.name() + ".weight").data(), bias);
     }
 
     /** The convolution of {@code scale * x + shift}. */

@@ -134,7 +134,7 @@ public final class Head {
         return logits(embedding.size() == features() ? embedding.features() : embedding.headFeatures());
     }
 
-    private float[] logits(float[] features) {
+    float[] logits(float[] features) {
         if (features.length != features())
             throw new IllegalArgumentException("this head takes " + features() + " features, got " + features.length);
         float[] x = features;

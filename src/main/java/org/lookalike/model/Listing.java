@@ -4,6 +4,21 @@ package org.lookalike.model;
 interface Listing extends Layers<String> {
 
     @Override
+    default String relu(String x) {
+        return x;
+    }
+
+    @Override
+    default String sigmoid(String x) {
+        return x;
+    }
+
+    @Override
+    default String localResponse(String x, LocalResponse settings) {
+        return x;
+    }
+
+    @Override
     default String maxPool(String x, int kernel, int stride, int padding) {
         return x;
     }
@@ -14,7 +29,22 @@ interface Listing extends Layers<String> {
     }
 
     @Override
+    default String averagePoolTo(String x, int side) {
+        return x;
+    }
+
+    @Override
     default String concat(String a, String b) {
         return a;
+    }
+
+    @Override
+    default String add(String a, String b) {
+        return a;
+    }
+
+    @Override
+    default String share(String x) {
+        return x;
     }
 }

@@ -50,6 +50,7 @@ public record ModelBundle(Path folder, ModelDescription description) {
             if (description.embeddingSize() != architecture.embeddingSize())
                 throw new BadBundle(folder + " claims embeddings of " + description.embeddingSize() + " numbers; "
                         + architecture.label() + " gives " + architecture.embeddingSize());
+            architecture.require(description.preprocessing());
             SpaceId found = spaceOf(bytes(folder, BACKBONE, LARGEST_WEIGHTS), description.preprocessing());
             if (!found.value().equals(description.spaceId()))
                 throw new BadBundle(folder + ": backbone or preprocessing changed after the bundle was made (space "

@@ -15,26 +15,30 @@ import org.lookalike.image.Thumbnail;
  * indexing and querying all read it from there.
  *
  * @param resize pixels
- * @param crop pixels, a multiple of 32 so that every stage halves evenly, at most {@code resize}
- * @param mean of red, green, blue
+ * @param crop pixels, at most {@code resize}; which ones a network can see is the architecture's matter
+ * @param mean of red, green and blue, or of shades of grey alone
  * @param std likewise, above 0
  */
 public record Preprocessing(int resize, int crop, List<Float> mean, List<Float> std) {
+    private static final int MIN_SIDE = 8;
     private static final int MAX_SIDE = 2048;
+    /** Of red, green and blue (ITU-R BT.601). */
+    private static final float[] LUMINANCE = {0.299f, 0.587f, 0.114f};
 
     public Preprocessing {
-        if (crop < 32 || crop > resize || resize > MAX_SIDE || crop % 32 != 0)
-            throw new BadBundle("preprocessing resizes to at most " + MAX_SIDE
-                    + " and crops a multiple of 32, at most as large; got resize " + resize + ", crop " + crop);
-        if (!areThree(mean) || !areThree(std) || std.stream().anyMatch(s -> !(s > 0)))
-            throw new BadBundle("preprocessing has three means and three standard deviations above 0; got " + mean
-                    + " and " + std);
+        if (crop < MIN_SIDE || crop > resize || resize > MAX_SIDE)
+            throw new BadBundle("preprocessing resizes to at most " + MAX_SIDE + " and crops " + MIN_SIDE
+                    + " or more, at most as large; got resize " + resize + ", crop " + crop);
+        if (!areFinite(mean) || !areFinite(std) || mean.size() != std.size() || std.stream().anyMatch(s -> !(s > 0)))
+            throw new BadBundle("preprocessing has a mean and a standard deviation above 0 for each of three channels "
+                    + "or for one; got " + mean + " and " + std);
         mean = List.copyOf(mean);
         std = List.copyOf(std);
     }
 
-    private static boolean areThree(@Nullable List<Float> numbers) {
-        return numbers != null && numbers.size() == 3 && numbers.stream().allMatch(n -> n != null && Float.isFinite(n));
+    private static boolean areFinite(@Nullable List<Float> numbers) {
+        return numbers != null && (numbers.size() == 3 || numbers.size() == 1)
+                && numbers.stream().allMatch(n -> n != null && Float.isFinite(n));
     }
 
     /** torchvision's, for networks trained on ImageNet. */
@@ -50,9 +54,19 @@ public record Preprocessing(int resize, int crop, List<Float> mean, List<Float> 
         return limits.withSides(resize, Math.max(resize, Thumbnail.LONGEST_SIDE));
     }
 
+    /** 3, or 1 for shades of grey. */
+    public int channels() {
+        return mean.size();
+    }
+
     /** Numbers that one picture becomes. */
     public int size() {
-        return 3 * crop * crop;
+        return channels() * crop * crop;
+    }
+
+    /** So many pictures that are prepared like this. */
+    BatchShape batch(int count) {
+        return new BatchShape(count, channels(), crop);
     }
 
     /** The square that the network sees, as pixels. */
@@ -75,27 +89,34 @@ public record Preprocessing(int resize, int crop, List<Float> mean, List<Float> 
         return new Preprocessing(resize, crop, newMean, newStd);
     }
 
-    /** Writes a square as crop×crop×3 normalised numbers, from {@code at} on. */
+    /** Writes a square as crop×crop×channels normalised numbers, from {@code at} on. */
     public void normaliseInterleaved(Pixels square, float[] out, int at) {
-        byte[] rgb = square.rgb();
-        for (int channel = 0; channel < 3; channel++) {
-            float scale = 1 / (255 * std.get(channel));
-            float shift = -mean.get(channel) / std.get(channel);
-            for (int i = channel; i < rgb.length; i += 3)
-                out[at + i] = (rgb[i] & 255) * scale + shift;
+        int channels = channels();
+        for (int channel = 0; channel < channels; channel++) {
+            float[] levels = levels(square, channel);
+            for (int i = 0; i < levels.length; i++)
+                out[at + i * channels + channel] = levels[i];
         }
     }
 
-    /** Appends a square as 3×crop×crop normalised numbers. */
+    /** Appends a square as channels×crop×crop normalised numbers. */
     void normalise(Pixels square, FloatBuffer out) {
+        for (int channel = 0; channel < channels(); channel++)
+            out.put(levels(square, channel));
+    }
+
+    /** One channel, normalised. */
+    private float[] levels(Pixels square, int channel) {
         byte[] rgb = square.rgb();
-        float[] plane = new float[crop * crop];
-        for (int channel = 0; channel < 3; channel++) {
-            float scale = 1 / (255 * std.get(channel));
-            float shift = -mean.get(channel) / std.get(channel);
-            for (int i = 0; i < plane.length; i++)
-                plane[i] = (rgb[3 * i + channel] & 255) * scale + shift;
-            out.put(plane);
-        }
+        float scale = 1 / (255 * std.get(channel));
+        float shift = -mean.get(channel) / std.get(channel);
+        float[] levels = new float[rgb.length / 3];
+        for (int i = 0; i < levels.length; i++)
+            levels[i] = (channels() == 1 ? grey(rgb, 3 * i) : rgb[3 * i + channel] & 255) * scale + shift;
+        return levels;
+    }
+
+    private static float grey(byte[] rgb, int at) {
+        return LUMINANCE[0] * (rgb[at] & 255) + LUMINANCE[1] * (rgb[at + 1] & 255) + LUMINANCE[2] * (rgb[at + 2] & 255);
     }
 }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +19,12 @@ import java.util.Optional;
  */
 public record PublishedModel(String name, Architecture architecture, URI source) {
     private static final String CATEGORIES = "imagenet-categories.txt";
+    private static final List<String> PUBLISHED = List.of("densenet121", "densenet169", "densenet201", "densenet161");
 
     public static List<PublishedModel> all() {
-        return Arrays.stream(Architecture.values())
-                .map(a -> new PublishedModel(a.label() + "-imagenet", a,
-                        URI.create("https://huggingface.co/timm/" + a.label()
+        return PUBLISHED.stream()
+                .map(label -> new PublishedModel(label + "-imagenet", Architecture.labelled(label),
+                        URI.create("https://huggingface.co/timm/" + label
                                 + ".tv_in1k/resolve/main/model.safetensors")))
                 .toList();
     }

@@ -62,7 +62,7 @@ final class ServingCache {
 
     /** Two processes may measure at once: each does in a folder of its own, and files appear whole. */
     private static ServingVariant measure(Path space, ModelBundle bundle, int count) throws IOException {
-        var shape = new BatchShape(count, bundle.preprocessing().crop());
+        var shape = bundle.preprocessing().batch(count);
         try (var trial = new ServingTrial(bundle.architecture().network(), bundle.backbone(), shape,
                 Files.createTempDirectory(space, ".measuring-"))) {
             ServingVariant fastest = trial.run();

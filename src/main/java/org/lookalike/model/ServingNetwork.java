@@ -60,21 +60,22 @@ final class ServingNetwork implements AutoCloseable {
     /**
      * Runs a batch.
      *
-     * @param batch N×3×side×side, normalised
-     * @return pooled features, {@code count} rows one after the other
+     * @param batch N×channels×side×side, normalised
+     * @return pooled features, one row a picture, one after the other
      */
-    float[] pooled(FloatBuffer batch, int count, int side) {
-        return run("forward", batch, count, side);
+    float[] pooled(FloatBuffer batch, BatchShape shape) {
+        return run("forward", batch, shape);
     }
 
     /** The feature map of a batch, N×C×h×w. */
-    float[] featureMap(FloatBuffer batch, int count, int side) {
-        return run("features", batch, count, side);
+    float[] featureMap(FloatBuffer batch, BatchShape shape) {
+        return run("features", batch, shape);
     }
 
-    private float[] run(String method, FloatBuffer batch, int count, int side) {
+    private float[] run(String method, FloatBuffer batch, BatchShape shape) {
         try (NDManager call = manager.newSubManager();
-                NDArray input = call.create(batch, new Shape(count, 3, side, side));
+                NDArray input = call.create(batch,
+                        new Shape(shape.count(), shape.channels(), shape.side(), shape.side()));
                 NDArray output = run(method, input)) {
             return output.toFloatArray();
         }

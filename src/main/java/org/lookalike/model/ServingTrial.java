@@ -22,14 +22,14 @@ final class ServingTrial implements AutoCloseable {
     /** Small batches are run more often: their times vary more. */
     private static final double MIN_SECONDS = 1;
 
-    private final DenseNet network;
+    private final Network network;
     private final Weights weights;
     private final BatchShape shape;
     private final Path folder;
     private final FloatBuffer batch;
 
     /** @param folder for the variants' files; deleted in the end */
-    ServingTrial(DenseNet network, Weights weights, BatchShape shape, Path folder) {
+    ServingTrial(Network network, Weights weights, BatchShape shape, Path folder) {
         this.network = network;
         this.weights = weights;
         this.shape = shape;
@@ -104,7 +104,7 @@ final class ServingTrial implements AutoCloseable {
     }
 
     private float[] pooled(ServingNetwork serving) {
-        return serving.pooled(batch.rewind(), shape.count(), shape.side());
+        return serving.pooled(batch.rewind(), shape);
     }
 
     private static FloatBuffer noise(int numbers) {

@@ -47,9 +47,9 @@ final class SharedPass implements AutoCloseable {
             memories.add(new MemberMemory());
     }
 
-    /** Whether all channels of a network fill whole vectors of this processor. */
+    /** Whether all channels of a network fill whole vectors of this processor, and nothing in it rests. */
     static boolean runs(DenseNet network) {
-        return network.shapes()
+        return network.dropRate() == 0 && network.shapes()
                 .values()
                 .stream()
                 .filter(shape -> shape.length == 1)

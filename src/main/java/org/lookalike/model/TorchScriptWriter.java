@@ -1,6 +1,7 @@
 package org.lookalike.model;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Writes a network's serving form as TorchScript source: normalisation folded into the convolutions around it, tensors in
@@ -26,7 +27,7 @@ final class TorchScriptWriter implements Layers<TorchScriptWriter.Value> {
     }
 
     /** @param shape what the weights are reordered for, if they are */
-    static TorchScriptArchive write(DenseNet network, Weights weights, ServingVariant variant, BatchShape shape) {
+    static TorchScriptArchive write(Network network, Weights weights, ServingVariant variant, BatchShape shape) {
         var writer = new TorchScriptWriter(weights, variant, shape.count());
         Value input = writer.assign(shape.side(), "torch.contiguous(x, memory_format=2)");
         if (variant.bf16())
@@ -54,6 +55,16 @@ final class TorchScriptWriter implements Layers<TorchScriptWriter.Value> {
     @Override
     public Value conv(Value x, Conv conv) {
         return convolve(x, FoldedConv.of(weights, conv), false);
+    }
+
+    @Override
+    public Value convRelu(Value x, Conv conv) {
+        return convolve(x, FoldedConv.of(weights, conv), true);
+    }
+
+    @Override
+    public Value convNorm(Value x, Conv conv, String norm) {
+        return convolve(x, FoldedConv.of(weights, conv).before(ScaleShift.of(weights, norm)), false);
     }
 
     @Override
@@ -134,16 +145,47 @@ final class TorchScriptWriter implements Layers<TorchScriptWriter.Value> {
     }
 
     @Override
-    public Value normRelu(Value x, String name, int channels) {
+    public Value norm(Value x, String name, int channels) {
         String parts = "";
         for (String part : List.of(".weight", ".bias", ".running_mean", ".running_var"))
             parts += ", " + archive.constant(new long[]{channels}, weights.get(name + part).data(), false);
-        return relu(assign(x.side(), "torch.batch_norm(%s%s, False, 0.1, %s, False)".formatted(x.name(), parts,
-                ScaleShift.EPSILON)));
+        return assign(x.side(), "torch.batch_norm(%s%s, False, 0.1, %s, False)".formatted(x.name(), parts,
+                ScaleShift.EPSILON));
     }
 
-    private Value relu(Value x) {
+    /** In place, as nobody else looks at what a layer gave (a second use would be of what ReLU made of it). */
+    @Override
+    public Value relu(Value x) {
         return assign(x.side(), "torch.relu_(" + x.name() + ")");
+    }
+
+    @Override
+    public Value sigmoid(Value x) {
+        return assign(x.side(), "torch.sigmoid(" + x.name() + ")");
+    }
+
+    @Override
+    public Value full(Value x, Full full) {
+        String weight = archive.constant(full.shape(), weights.get(full.name() + ".weight").data(), variant.bf16());
+        String bias = archive.constant(new long[]{full.out()}, weights.get(full.name() + ".bias").data(),
+                variant.bf16());
+        Value y = assign(1, "torch.linear(torch.flatten(%s, 1, -1), %s, %s)".formatted(x.name(), weight, bias));
+        return assign(1, "torch.reshape(%s, [-1, %d, 1, 1])".formatted(y.name(), full.out()));
+    }
+
+    /** The mean over neighbouring channels is one over rows, when a map's pixels are columns. */
+    @Override
+    public Value localResponse(Value x, LocalResponse settings) {
+        Value squares = assign(x.side(),
+                "torch.reshape(torch.mul(%s, %s), [-1, 1, %d, %d])".formatted(x.name(), x.name(), settings.channels(),
+                        x.side() * x.side()));
+        Value means = assign(x.side(),
+                "torch.avg_pool2d(%s, [%d, 1], [1, 1], [%d, 0], False, True, None)".formatted(squares.name(),
+                        settings.size(), settings.size() / 2));
+        Value divisors = assign(x.side(), String.format(Locale.ROOT, "torch.pow(torch.add(torch.mul(%s, %s), %s), %s)",
+                means.name(), settings.alpha(), settings.k(), settings.beta()));
+        return assign(x.side(), "torch.div(%s, torch.reshape(%s, [-1, %d, %d, %d]))".formatted(x.name(),
+                divisors.name(), settings.channels(), x.side(), x.side()));
     }
 
     @Override
@@ -157,6 +199,23 @@ final class TorchScriptWriter implements Layers<TorchScriptWriter.Value> {
     public Value averagePool(Value x, int side) {
         return assign(x.side() / side, "torch.avg_pool2d(%s, [%d, %d], [%d, %d], [0, 0], False, True, None)".formatted(
                 x.name(), side, side, side, side));
+    }
+
+    @Override
+    public Value averagePoolTo(Value x, int side) {
+        return x.side() == side
+                ? x
+                : assign(side, "torch.adaptive_avg_pool2d(%s, [%d, %d])".formatted(x.name(), side, side));
+    }
+
+    @Override
+    public Value add(Value a, Value b) {
+        return assign(a.side(), "torch.add(%s, %s)".formatted(a.name(), b.name()));
+    }
+
+    @Override
+    public Value share(Value x) {
+        return x;
     }
 
     @Override

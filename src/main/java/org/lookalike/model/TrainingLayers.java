@@ -4,8 +4,11 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
 import ai.djl.nn.convolutional.Conv2d;
+import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.BatchNorm;
+import ai.djl.nn.norm.Dropout;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -32,19 +35,69 @@ record TrainingLayers(Map<String, NDArray> arrays, Set<String> learning) impleme
         Shape stride = new Shape(conv.stride(), conv.stride());
         Shape padding = new Shape(conv.padding(), conv.padding());
         try (x) {
-            return Conv2d.conv2d(x, array(conv.name() + ".weight"), noBias(), stride, padding, NO_DILATION)
+            NDArray bias = conv.bias() ? array(conv.name() + ".bias") : noBias();
+            return Conv2d.conv2d(x, array(conv.name() + ".weight"), bias, stride, padding, NO_DILATION)
                     .singletonOrThrow();
         }
     }
 
     @Override
-    public NDArray normRelu(NDArray x, String name, int channels) {
-        try (NDArray normalised = BatchNorm
+    public NDArray full(NDArray x, Full full) {
+        Shape shape = x.getShape();
+        try (x;
+                NDArray rows = x.reshape(shape.get(0), full.in());
+                NDArray y = Linear.linear(rows, array(full.name() + ".weight"), array(full.name() + ".bias"))
+                        .singletonOrThrow()) {
+            return y.reshape(shape.get(0), full.out(), 1, 1);
+        }
+    }
+
+    @Override
+    public NDArray norm(NDArray x, String name, int channels) {
+        return BatchNorm
                 .batchNorm(x, array(name + ".running_mean"), array(name + ".running_var"),
                         array(name + ".weight"), array(name + ".bias"), AS_IT_IS, MOMENTUM,
                         (float) ScaleShift.EPSILON, learning.contains(name))
-                .singletonOrThrow()) {
-            return normalised.getNDArrayInternal().relu();
+                .singletonOrThrow();
+    }
+
+    @Override
+    public NDArray relu(NDArray x) {
+        try (x) {
+            return x.getNDArrayInternal().relu();
+        }
+    }
+
+    @Override
+    public NDArray sigmoid(NDArray x) {
+        try (x) {
+            return Activation.sigmoid(x);
+        }
+    }
+
+    /** The mean over neighbouring channels is one over rows, when a map's pixels are columns. */
+    @Override
+    public NDArray localResponse(NDArray x, LocalResponse settings) {
+        Shape shape = x.getShape();
+        long area = shape.get(2) * shape.get(3);
+        try (x;
+                NDArray squares = x.mul(x);
+                NDArray columns = squares.reshape(shape.get(0), 1, settings.channels(), area);
+                NDArray means = columns.getNDArrayInternal()
+                        .avgPool(new Shape(settings.size(), 1), new Shape(1, 1), new Shape(settings.size() / 2, 0),
+                                false, true);
+                NDArray scaled = means.mul(settings.alpha());
+                NDArray sums = scaled.add(settings.k());
+                NDArray powers = sums.pow(settings.beta());
+                NDArray divisors = powers.reshape(shape)) {
+            return x.div(divisors);
+        }
+    }
+
+    @Override
+    public NDArray convNorm(NDArray x, Conv conv, String norm) {
+        try (NDArray y = conv(x, conv)) {
+            return norm(y, norm, conv.out());
         }
     }
 
@@ -70,6 +123,43 @@ record TrainingLayers(Map<String, NDArray> arrays, Set<String> learning) impleme
         try (x) {
             return x.getNDArrayInternal().avgPool(square, square, new Shape(0, 0), false, true);
         }
+    }
+
+    /** PyTorch's adaptive pooling, which DJL has for a side of 1 only, is linear: one matrix for rows and columns. */
+    @Override
+    public NDArray averagePoolTo(NDArray x, int side) {
+        int before = (int) x.getShape().get(2);
+        if (before == side)
+            return x;
+        try (x;
+                NDArray windows = x.getManager().create(EvenWindows.of(before, side), new Shape(side, before));
+                NDArray turned = windows.transpose();
+                NDArray columns = x.matMul(turned)) {
+            return windows.matMul(columns);
+        }
+    }
+
+    @Override
+    public NDArray add(NDArray a, NDArray b) {
+        try (a; b) {
+            return a.add(b);
+        }
+    }
+
+    /** Only where something learns; drawn by PyTorch's own generator. */
+    @Override
+    public NDArray drop(NDArray x, double share) {
+        if (learning.isEmpty())
+            return x;
+        try (x) {
+            return Dropout.dropout(x, (float) share, true).singletonOrThrow();
+        }
+    }
+
+    /** The same memory. */
+    @Override
+    public NDArray share(NDArray x) {
+        return x.reshape(x.getShape());
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * convolutions on processors are fastest with. At first all of it is frozen. For one thread.
  */
 public final class TrainingNetwork implements AutoCloseable {
-    private final DenseNet network;
+    private final Network network;
     private final Map<String, NDArray> arrays = new LinkedHashMap<>();
     /** Layers that move. */
     private final Set<String> learning = new LinkedHashSet<>();
-    /** Once it learns; PyTorch records instead on a GPU, and if channels do not fill this processor's vectors. */
+    /** Once it learns, if it is a DenseNet; PyTorch records instead, and on a GPU, and if channels fill no vectors. */
     private @Nullable SharedPass shared;
 
-    private TrainingNetwork(DenseNet network, Weights weights, NDManager manager) {
+    private TrainingNetwork(Network network, Weights weights, NDManager manager) {
         this.network = network;
         for (String name : network.shapes().keySet())
             arrays.put(name, array(weights.get(name), manager));
@@ -34,7 +35,11 @@ public final class TrainingNetwork implements AutoCloseable {
      * @param manager owns the arrays
      * @throws BadBundle if the weights do not fit
      */
-    public static TrainingNetwork of(DenseNet network, Weights weights, NDManager manager) {
+    public static TrainingNetwork of(Architecture architecture, Weights weights, NDManager manager) {
+        return of(architecture.network(), weights, manager);
+    }
+
+    static TrainingNetwork of(Network network, Weights weights, NDManager manager) {
         weights.require(network.shapes());
         return new TrainingNetwork(network, weights, manager);
     }
@@ -75,12 +80,13 @@ public final class TrainingNetwork implements AutoCloseable {
     /**
      * Unfreezes what comes from a stage on; whatever lies below it runs as in use and keeps its batch-norm statistics.
      *
-     * @param stage one of {@link DenseNet#stages}
+     * @param stage one of the architecture's stages
      */
     public void learnFrom(String stage) {
-        if (!network.stages().contains(stage))
-            throw new IllegalArgumentException("a stage is one of " + network.stages() + ", got \"" + stage + "\"");
-        String prefix = "features." + stage + ".";
+        String prefix = network.stages().get(stage);
+        if (prefix == null)
+            throw new IllegalArgumentException(
+                    "a stage is one of " + network.stages().keySet() + ", got \"" + stage + "\"");
         int at = 0;
         for (String layer : layers()) {
             if (layer.startsWith(prefix))
@@ -93,8 +99,8 @@ public final class TrainingNetwork implements AutoCloseable {
     private void learn(int from) {
         layers().stream().skip(from).forEach(learning::add);
         NDArray any = arrays.values().iterator().next();
-        if (any.getDevice().equals(Device.cpu()) && SharedPass.runs(network))
-            shared = new SharedPass(network, arrays, learning, SharedPass.LEAST_SHARE);
+        if (any.getDevice().equals(Device.cpu()) && network instanceof DenseNet dense && SharedPass.runs(dense))
+            shared = new SharedPass(dense, arrays, learning, SharedPass.LEAST_SHARE);
         else
             parameters().values().forEach(parameter -> parameter.setRequiresGradient(true));
     }
@@ -135,6 +141,12 @@ public final class TrainingNetwork implements AutoCloseable {
     NDArray featureMap(NDArray pictures, boolean training) {
         NDArray input = pictures.transpose(0, 3, 1, 2);
         return network.describe(new TrainingLayers(arrays, training ? learning : Set.of()), input);
+    }
+
+    /** What rests in the next pass is drawn by this; without effect on a network in which nothing does. */
+    public void restBy(RandomGenerator random) {
+        if (network.isResting())
+            Engine.getEngine("PyTorch").setRandomSeed(random.nextInt());
     }
 
     /**

@@ -13,7 +13,7 @@ import org.lookalike.model.Flow.Still;
  * One member's way through a network and back, with its share of a batch. Layers that do not learn run as in use, and what
  * follows them is differentiated. For one thread.
  */
-final class TrainingPass implements Layers<Flow> {
+final class TrainingPass implements DenseNetLayers<Flow> {
     private final DenseNet network;
     private final Set<String> learning;
     private final TrainingLayers frozen;
@@ -72,7 +72,7 @@ final class TrainingPass implements Layers<Flow> {
     public Flow convNormRelu(Flow x, Conv conv, String norm) {
         return x instanceof Still(NDArray below) && !learning.contains(conv.name())
                 ? new Still(frozen.convNormRelu(below, conv, norm))
-                : Layers.super.convNormRelu(x, conv, norm);
+                : DenseNetLayers.super.convNormRelu(x, conv, norm);
     }
 
     @Override

@@ -23,7 +23,11 @@ public record Weights(Map<String, Tensor> tensors) {
      * For training from scratch: convolutions drawn from a normal distribution of variance 2 / inputs (He et al. 2015,
      * "Delving Deep into Rectifiers", section 2.2), normalisations that change nothing yet.
      */
-    public static Weights drawn(DenseNet network, RandomGenerator random) {
+    public static Weights drawn(Architecture architecture, RandomGenerator random) {
+        return drawn(architecture.network(), random);
+    }
+
+    static Weights drawn(Network network, RandomGenerator random) {
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         network.shapes().forEach((name, shape) -> {
             float[] numbers = new float[(int) Tensor.count(shape)];
@@ -91,6 +95,16 @@ public record Weights(Map<String, Tensor> tensors) {
         for (String name : names)
             chosen.put(name, get(name));
         return new Weights(chosen);
+    }
+
+    /** The layers behind a backbone, as a head calls them. */
+    Weights headOf(Architecture architecture) {
+        Map<String, Tensor> head = new LinkedHashMap<>();
+        architecture.publicHead().forEach((name, publicName) -> {
+            for (String part : List.of(".weight", ".bias"))
+                head.put(name + part, get(publicName + part));
+        });
+        return new Weights(head);
     }
 
     /** The same tensors under other names. */

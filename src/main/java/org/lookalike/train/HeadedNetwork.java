@@ -18,6 +18,7 @@ record HeadedNetwork(TrainingNetwork backbone, LearningHead head) implements Gra
 
     @Override
     public NDArray logits(NDArray pictures, RandomGenerator resting) {
+        backbone.restBy(resting);
         return head.logits(backbone.pooled(pictures, true), resting);
     }
 

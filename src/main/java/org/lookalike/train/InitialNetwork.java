@@ -25,9 +25,9 @@ final class InitialNetwork {
     static NetworkWeights of(ModelBundle model, List<String> categories, TrainingConfig config) {
         Draws draws = config.run().draws();
         if (config.network().initialWeights() == InitialWeights.RANDOM) {
-            var network = model.architecture().network();
+            var network = model.architecture();
             return new NetworkWeights(Weights.drawn(network, draws.generator("backbone", 0, 0)),
-                    drawn(config.head(), network.features(), categories.size(), draws));
+                    drawn(config.head(), network.embeddingSize(), categories.size(), draws));
         }
         Weights head = model.head()
                 .filter(known -> fits(known, categories, config.head()))

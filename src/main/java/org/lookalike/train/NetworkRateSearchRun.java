@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.lookalike.image.Decoder;
 import org.lookalike.image.DecoderOptions;
-import org.lookalike.model.DenseNet;
+import org.lookalike.model.Architecture;
 import org.lookalike.model.ModelBundle;
 import org.lookalike.train.config.TrainingConfig;
 import org.lookalike.train.data.Divided;
@@ -32,7 +32,7 @@ public final class NetworkRateSearchRun {
      * @throws IOException if a folder cannot be walked, or a picture no longer be read
      */
     public RateOutcome of(Path folder, Optional<Path> validation) throws IOException {
-        Optional<String> impossible = NetworkTraining.impossible(config, model.architecture().network());
+        Optional<String> impossible = NetworkTraining.impossible(config, model.architecture());
         if (impossible.isPresent())
             return new RateOutcome.Refused(List.of(impossible.get()));
         NetworkInput input = NetworkInput.of(model, config);
@@ -48,7 +48,7 @@ public final class NetworkRateSearchRun {
     }
 
     private RateOutcome search(Parts parts, NetworkInput input, Decoder decoder) {
-        DenseNet layers = model.architecture().network();
+        Architecture layers = model.architecture();
         NetworkWeights initial = InitialNetwork.of(model, parts.categories(), config);
         var batches = new PictureBatches(parts, input.preprocessing(parts, decoder, watcher), config, decoder);
         try (var training = new NetworkTraining(config, layers, initial, batches, watcher)) {

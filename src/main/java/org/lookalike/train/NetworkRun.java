@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.image.Decoder;
 import org.lookalike.image.DecoderOptions;
-import org.lookalike.model.DenseNet;
+import org.lookalike.model.Architecture;
 import org.lookalike.model.Head;
 import org.lookalike.model.Preprocessing;
 import org.lookalike.model.TrainingNetwork;
@@ -31,7 +31,7 @@ import org.lookalike.train.report.Extras;
 public final class NetworkRun {
     private final TrainingRequest request;
     private final TrainingConfig config;
-    private final DenseNet layers;
+    private final Architecture layers;
     private final NetworkInput input;
     private final DecoderOptions pictures;
     private final Watcher watcher;
@@ -43,7 +43,7 @@ public final class NetworkRun {
     public NetworkRun(TrainingRequest request, DecoderOptions pictures, Watcher watcher, BooleanSupplier stopped) {
         this.request = request;
         this.config = request.config();
-        this.layers = request.model().architecture().network();
+        this.layers = request.model().architecture();
         this.input = NetworkInput.of(request.model(), config);
         this.pictures = pictures;
         this.watcher = watcher;
@@ -117,7 +117,7 @@ public final class NetworkRun {
     private Outcome write(Parts parts, Preprocessing preprocessing, PictureBatches batches, NetworkWeights initial,
             Learned<NetworkWeights> learned) throws IOException {
         Weights backbone = learned.best().backbone().asStored();
-        Head head = Head.of(config.head().head(), parts.categories(), layers.features(), learned.best().head());
+        Head head = Head.of(config.head().head(), parts.categories(), layers.embeddingSize(), learned.best().head());
         double seconds = (System.nanoTime() - start) / 1e9;
         Outcome trained = new WrittenModel(head, backbone, preprocessing, learned.history(),
                 learned.picturesPerSecond(), judged(backbone, head, batches),

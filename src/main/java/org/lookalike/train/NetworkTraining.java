@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lookalike.model.DenseNet;
+import org.lookalike.model.Architecture;
 import org.lookalike.model.Head;
 import org.lookalike.model.TrainingNetwork;
 import org.lookalike.model.Weights;
@@ -33,7 +33,7 @@ final class NetworkTraining implements Learner<NetworkWeights>, AutoCloseable {
     private @Nullable Ahead<float[]> ahead;
 
     /** @param begin copied */
-    NetworkTraining(TrainingConfig config, DenseNet layers, NetworkWeights begin, PictureBatches pictures,
+    NetworkTraining(TrainingConfig config, Architecture layers, NetworkWeights begin, PictureBatches pictures,
             Watcher watcher) {
         this.config = config;
         this.pictures = pictures;
@@ -55,7 +55,7 @@ final class NetworkTraining implements Learner<NetworkWeights>, AutoCloseable {
     }
 
     /** What cannot be trained, if that is so. */
-    static Optional<String> impossible(TrainingConfig config, DenseNet layers) {
+    static Optional<String> impossible(TrainingConfig config, Architecture layers) {
         return config.network().strategy() == Strategy.TOP && !layers.stages().contains(config.network().from())
                 ? Optional.of("from is one of " + String.join(", ", layers.stages()) + ", got "
                         + config.network().from())

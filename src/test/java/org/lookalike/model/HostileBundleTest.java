@@ -195,7 +195,7 @@ class HostileBundleTest {
         }
         for (String mean : List.of("[1, null, 1]", "[1, 1]", "null", "[\"NaN\", 1, 1]", "[1e999, 1, 1]")) {
             Files.writeString(file, sound.replaceFirst("(?s)\"mean\" : \\[.*?]", "\"mean\" : " + mean));
-            assertTrue(refusal().startsWith("BUNDLE is no readable model bundle: preprocessing has three means"),
+            assertTrue(refusal().startsWith("BUNDLE is no readable model bundle: preprocessing has a mean"),
                     this::refusal);
         }
     }
@@ -234,9 +234,9 @@ class HostileBundleTest {
         var torchScript = new ByteArrayOutputStream();
         try (var out = torchScript) {
             Path file = folder.resolve("network.pt");
-            TorchScriptWriter.write(Architecture.DENSENET121.network(),
-                    FilledWeights.of(Architecture.DENSENET121.network().shapes()), ServingVariant.FP32,
-                    new BatchShape(1, 32)).write(file);
+            TorchScriptWriter.write(Architecture.labelled("densenet121").network(),
+                    FilledWeights.of(Architecture.labelled("densenet121").network().shapes()), ServingVariant.FP32,
+                    new BatchShape(1, 3, 32)).write(file);
             out.writeBytes(Files.readAllBytes(file));
             Files.delete(file);
         }
@@ -260,7 +260,7 @@ class HostileBundleTest {
     /** Its source is the program's own, letter for letter, whatever else the file of weights says. */
     @Test
     void onlyNumbersOfABundleReachTheExecutableForm() throws IOException {
-        var network = new DenseNet(8, 16, List.of(1, 1));
+        var network = DenseNet.of(8, 16, 1, 1);
         Weights weights = FilledWeights.of(network.shapes());
         Map<String, Tensor> more = new LinkedHashMap<>(weights.tensors());
         more.put("x)\n  import os\n", new Tensor(new long[]{1}, new float[]{1}));
@@ -275,9 +275,9 @@ class HostileBundleTest {
         return doubled;
     }
 
-    private String source(DenseNet network, Weights weights) throws IOException {
+    private String source(Network network, Weights weights) throws IOException {
         Path file = folder.resolve("network.pt");
-        TorchScriptWriter.write(network, weights, ServingVariant.FP32, new BatchShape(1, 32)).write(file);
+        TorchScriptWriter.write(network, weights, ServingVariant.FP32, new BatchShape(1, 3, 32)).write(file);
         var source = new StringBuilder();
         try (var zip = new ZipFile(file.toFile())) {
             for (var entry : Collections.list(zip.entries()))

@@ -72,7 +72,8 @@ class ModelBundleTest {
 
     @Test
     void hasAnotherSpaceWithOtherPreprocessing() throws IOException {
-        var larger = new BundleMaker("larger", Architecture.DENSENET121, Preprocessing.imageNet(96, 96), CATEGORIES,
+        var larger = new BundleMaker("larger", Architecture.labelled("densenet121"), Preprocessing.imageNet(96, 96),
+                CATEGORIES,
                 Map.of(), Map.of());
         ModelBundle made = larger.make(weights, folder.resolve("larger"));
         assertNotEquals(ModelBundle.open(bundle).space(), made.space());
@@ -101,9 +102,14 @@ class ModelBundleTest {
 
     @Test
     void refusesAnUnknownArchitecture() throws IOException {
-        describe(json -> json.put("architecture", "resnet50"));
-        assertEquals("unknown architecture \"resnet50\"; known are densenet121, densenet169, densenet201, densenet161",
-                refusal());
+        describe(json -> json.put("architecture", "nonet"));
+        assertEquals("unknown architecture \"nonet\"; known are " + String.join(", ", Architecture.names()), refusal());
+    }
+
+    @Test
+    void refusesSquaresThatItsNetworkDoesNotSee() throws IOException {
+        describe(json -> ((ObjectNode) json.get("preprocessing")).put("crop", 48));
+        assertEquals("densenet121 sees squares of a side of 32 to 2048, a multiple of 32, got 48", refusal());
     }
 
     @Test
@@ -155,7 +161,8 @@ class ModelBundleTest {
     }
 
     private static BundleMaker maker() {
-        return new BundleMaker("birds", Architecture.DENSENET121, Preprocessing.imageNet(64, 64), CATEGORIES,
+        return new BundleMaker("birds", Architecture.labelled("densenet121"), Preprocessing.imageNet(64, 64),
+                CATEGORIES,
                 Map.of("data", "birds"), Map.of());
     }
 

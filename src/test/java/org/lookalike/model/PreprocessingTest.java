@@ -36,9 +36,9 @@ class PreprocessingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"64, 0", "64, 31", "64, 48", "64, 96", "2049, 64"})
-    void refusesSidesThatDoNotHalve(int resize, int crop) {
-        assertEquals("preprocessing resizes to at most 2048 and crops a multiple of 32, at most as large; got resize "
+    @CsvSource({"64, 0", "64, 7", "64, 96", "2049, 64"})
+    void refusesSidesThatNoNetworkSees(int resize, int crop) {
+        assertEquals("preprocessing resizes to at most 2048 and crops 8 or more, at most as large; got resize "
                 + resize + ", crop " + crop,
                 assertThrows(BadBundle.class, () -> Preprocessing.imageNet(resize, crop)).getMessage());
     }
@@ -48,6 +48,20 @@ class PreprocessingTest {
         assertThrows(BadBundle.class,
                 () -> new Preprocessing(64, 64, List.of(0f, 0f, 0f), List.of(1f, 0f, 1f)));
         assertThrows(BadBundle.class, () -> new Preprocessing(64, 64, List.of(0f), List.of(1f, 1f, 1f)));
+    }
+
+    @Test
+    void shadesOfGreyAreTheLuminance() {
+        var grey = new Preprocessing(8, 8, List.of(0.5f), List.of(0.25f));
+        byte[] rgb = new byte[3 * 8 * 8];
+        for (int i = 0; i < rgb.length; i += 3)
+            rgb[i + 1] = (byte) 200;
+        Pixels square = new Pixels(8, 8, rgb);
+        float[] numbers = new float[grey.size()];
+        grey.normaliseInterleaved(square, numbers, 0);
+        assertEquals(64, grey.size());
+        for (float number : numbers)
+            assertEquals((0.587 * 200 / 255 - 0.5) / 0.25, number, 1e-5);
     }
 
     private static void assertPlane(double expected, FloatBuffer numbers, int channel) {

@@ -15,7 +15,7 @@ class PublishedModelTest {
                         "https://huggingface.co/timm/densenet201.tv_in1k/resolve/main/model.safetensors",
                         "https://huggingface.co/timm/densenet161.tv_in1k/resolve/main/model.safetensors"),
                 PublishedModel.all().stream().map(model -> model.source().toString()).toList());
-        assertEquals(Architecture.DENSENET161,
+        assertEquals(Architecture.labelled("densenet161"),
                 PublishedModel.named("densenet161-imagenet").orElseThrow().architecture());
         assertEquals(Optional.empty(), PublishedModel.named("densenet161"));
     }

@@ -14,7 +14,7 @@ public final class PublishedWeights {
     }
 
     static Weights of(int categories) {
-        Architecture architecture = Architecture.DENSENET121;
+        Architecture architecture = Architecture.labelled("densenet121");
         Map<String, long[]> shapes = new LinkedHashMap<>(architecture.network().shapes());
         shapes.put(Head.WEIGHT, new long[]{categories, architecture.embeddingSize()});
         shapes.put(Head.BIAS, new long[]{categories});

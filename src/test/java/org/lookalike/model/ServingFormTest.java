@@ -24,7 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The serving forms against the training form, on a small DenseNet. */
 class ServingFormTest {
-    private static final DenseNet SMALL = new DenseNet(8, 16, List.of(2, 3, 2));
+    private static final DenseNet SMALL = DenseNet.of(8, 16, 2, 3, 2);
     private static final int SIDE = 64;
     private static final FloatBuffer TWO_PICTURES = FloatBuffer.wrap(FilledWeights.input(2 * 3 * SIDE * SIDE));
 
@@ -37,8 +37,8 @@ class ServingFormTest {
         Weights weights = FilledWeights.of(SMALL.shapes());
         float[] expected = trainingFeatureMap(SMALL, weights, TWO_PICTURES.rewind(), SIDE);
         try (ServingNetwork serving = load(weights, variant)) {
-            float[] map = serving.featureMap(TWO_PICTURES.rewind(), 2, SIDE);
-            float[] pooled = serving.pooled(TWO_PICTURES.rewind(), 2, SIDE);
+            float[] map = serving.featureMap(TWO_PICTURES.rewind(), new BatchShape(2, 3, SIDE));
+            float[] pooled = serving.pooled(TWO_PICTURES.rewind(), new BatchShape(2, 3, SIDE));
             double bound = variant.bf16() ? 2e-2 : 1e-5;
             assertTrue(relativeError(expected, map) < bound);
             assertTrue(relativeError(pooled(expected, 2, SMALL.features()), pooled) < bound);
@@ -50,9 +50,9 @@ class ServingFormTest {
     void givesTheSameForAPictureAloneAndInABatch(ServingVariant variant) throws IOException {
         Weights weights = FilledWeights.of(SMALL.shapes());
         try (ServingNetwork serving = load(weights, variant)) {
-            float[] both = serving.pooled(TWO_PICTURES.rewind(), 2, SIDE);
+            float[] both = serving.pooled(TWO_PICTURES.rewind(), new BatchShape(2, 3, SIDE));
             FloatBuffer second = FloatBuffer.wrap(TWO_PICTURES.array(), 3 * SIDE * SIDE, 3 * SIDE * SIDE).slice();
-            float[] alone = serving.pooled(second, 1, SIDE);
+            float[] alone = serving.pooled(second, new BatchShape(1, 3, SIDE));
             assertArrayEquals(alone, Arrays.copyOfRange(both, alone.length, both.length), 1e-5f);
         }
     }
@@ -66,7 +66,8 @@ class ServingFormTest {
         assertFalse(ScaleShift.of(weights, "features.denseblock1.denselayer2.norm1").bounds().onlyLow());
         float[] expected = trainingFeatureMap(SMALL, weights, TWO_PICTURES.rewind(), SIDE);
         try (ServingNetwork serving = load(weights, ServingVariant.FP32)) {
-            assertTrue(relativeError(expected, serving.featureMap(TWO_PICTURES.rewind(), 2, SIDE)) < 1e-5);
+            assertTrue(relativeError(expected,
+                    serving.featureMap(TWO_PICTURES.rewind(), new BatchShape(2, 3, SIDE))) < 1e-5);
         }
     }
 
@@ -85,14 +86,14 @@ class ServingFormTest {
     /** torchvision 0.14.1's densenet121 under the same weights and input; made as {@link FilledWeights} says. */
     @Test
     void givesTorchvisionsEmbedding() throws IOException {
-        DenseNet network = Architecture.DENSENET121.network();
+        Network network = Architecture.labelled("densenet121").network();
         Path file = folder.resolve("densenet121.pt");
         TorchScriptWriter
-                .write(network, FilledWeights.of(network.shapes()), ServingVariant.FP32, new BatchShape(1, 224))
+                .write(network, FilledWeights.of(network.shapes()), ServingVariant.FP32, new BatchShape(1, 3, 224))
                 .write(file);
         try (ServingNetwork serving = ServingNetwork.load(file, ServingVariant.FP32)) {
             FloatBuffer input = FloatBuffer.wrap(FilledWeights.input(3 * 224 * 224));
-            assertTrue(relativeError(torchvisions(), serving.pooled(input, 1, 224)) < 1e-3);
+            assertTrue(relativeError(torchvisions(), serving.pooled(input, new BatchShape(1, 3, 224))) < 1e-3);
         }
     }
 
@@ -109,7 +110,7 @@ class ServingFormTest {
 
     private ServingNetwork load(Weights weights, ServingVariant variant) throws IOException {
         Path file = folder.resolve(variant + ".pt");
-        TorchScriptWriter.write(SMALL, weights, variant, new BatchShape(2, SIDE)).write(file);
+        TorchScriptWriter.write(SMALL, weights, variant, new BatchShape(2, 3, SIDE)).write(file);
         try {
             return ServingNetwork.load(file, variant);
         } catch (RuntimeException e) {
@@ -118,10 +119,12 @@ class ServingFormTest {
         }
     }
 
-    static float[] trainingFeatureMap(DenseNet network, Weights weights, FloatBuffer input, int side) {
+    static float[] trainingFeatureMap(Network network, Weights weights, FloatBuffer input, int side) {
         try (NDManager manager = TrainingNetwork.manager();
                 TrainingNetwork training = TrainingNetwork.of(network, weights, manager)) {
-            NDArray batch = manager.create(input, new Shape(input.remaining() / (3L * side * side), 3, side, side));
+            NDArray batch = manager.create(input,
+                    new Shape(input.remaining() / ((long) network.channels() * side * side), network.channels(), side,
+                            side));
             return training.featureMap(batch.transpose(0, 2, 3, 1), false).flatten().toFloatArray();
         }
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ServingTrialTest {
-    private static final DenseNet SMALL = new DenseNet(8, 16, List.of(2, 2));
+    private static final DenseNet SMALL = DenseNet.of(8, 16, 2, 2);
     private static final int SIDE = 32;
 
     @TempDir
@@ -25,11 +24,12 @@ class ServingTrialTest {
         float[] expected = ServingFormTest.pooled(ServingFormTest.trainingFeatureMap(SMALL, weights, picture, SIDE), 1,
                 SMALL.features());
         Path trials = Files.createDirectory(folder.resolve("trials"));
-        try (var trial = new ServingTrial(SMALL, weights, new BatchShape(1, SIDE), trials)) {
+        try (var trial = new ServingTrial(SMALL, weights, new BatchShape(1, 3, SIDE), trials)) {
             ServingVariant fastest = trial.run();
             try (ServingNetwork serving = ServingNetwork.load(trial.file(fastest), fastest)) {
                 double bound = fastest.bf16() ? 2e-2 : 1e-5;
-                assertTrue(ServingFormTest.relativeError(expected, serving.pooled(picture.rewind(), 1, SIDE)) < bound);
+                assertTrue(ServingFormTest.relativeError(expected,
+                        serving.pooled(picture.rewind(), new BatchShape(1, 3, SIDE))) < bound);
             }
         }
         assertFalse(Files.exists(trials));

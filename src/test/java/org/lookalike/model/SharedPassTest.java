@@ -8,7 +8,6 @@ import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -22,7 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** The way back by hand against PyTorch's recording of {@link TrainingLayers}. */
 class SharedPassTest {
-    private static final DenseNet SMALL = new DenseNet(16, 32, List.of(2, 4, 2));
+    private static final DenseNet SMALL = DenseNet.of(16, 32, 2, 4, 2);
     private static final Weights WEIGHTS = FilledWeights.of(SMALL.shapes());
 
     /** The second step has the statistics and the memory of the first. */

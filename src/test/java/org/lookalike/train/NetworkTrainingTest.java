@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lookalike.image.Decoder;
 import org.lookalike.image.DecoderOptions;
-import org.lookalike.model.DenseNet;
+import org.lookalike.model.Architecture;
 import org.lookalike.model.Preprocessing;
 import org.lookalike.model.SpaceId;
 import org.lookalike.model.Weights;
@@ -38,9 +38,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A small DenseNet on small pictures. */
 class NetworkTrainingTest {
-    private static final DenseNet SMALL = new DenseNet(16, 32, List.of(2, 2));
+    private static final Architecture SMALL = Architecture
+            .labelled("densenet growth-rate=16 initial-features=32 blocks=2,2");
     /** Its channels fill no processor's vectors. */
-    private static final DenseNet ODD = new DenseNet(6, 10, List.of(2, 2));
+    private static final Architecture ODD = Architecture
+            .labelled("densenet growth-rate=6 initial-features=10 blocks=2,2");
     private static final Preprocessing PREPROCESSING = Preprocessing.imageNet(32, 32);
     private static final Decoder DECODER = new Decoder(DecoderOptions.DEFAULT);
     private static final SpaceId MODEL = new SpaceId("small");
@@ -48,7 +50,7 @@ class NetworkTrainingTest {
 
     @TempDir
     private Path folder;
-    private DenseNet network = SMALL;
+    private Architecture network = SMALL;
     private Parts parts = new Parts(List.of(), new Split(List.of(), List.of(), List.of()), List.of());
 
     @BeforeEach
@@ -211,7 +213,7 @@ class NetworkTrainingTest {
     private NetworkWeights begin(TrainingConfig config) {
         var draws = config.run().draws();
         return new NetworkWeights(Weights.drawn(network, draws.generator("backbone", 0, 0)),
-                InitialNetwork.drawn(config.head(), network.features(), 2, draws));
+                InitialNetwork.drawn(config.head(), network.embeddingSize(), 2, draws));
     }
 
     private static float[] numbers(Weights weights, String name) {

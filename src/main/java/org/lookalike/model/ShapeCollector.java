@@ -1,0 +1,28 @@
+package org.lookalike.model;
+
+import java.util.Map;
+
+/** Collects the shapes of all parameters and buffers by name. */
+record ShapeCollector(Map<String, long[]> shapes) implements Listing {
+    @Override
+    public String conv(String x, Conv conv) {
+        shapes.put(conv.name() + ".weight", conv.shape());
+        if (conv.bias())
+            shapes.put(conv.name() + ".bias", new long[]{conv.out()});
+        return x;
+    }
+
+    @Override
+    public String full(String x, Full full) {
+        shapes.put(full.name() + ".weight", full.shape());
+        shapes.put(full.name() + ".bias", new long[]{full.out()});
+        return x;
+    }
+
+    @Override
+    public String norm(String x, String name, int channels) {
+        for (String part : new String[]{".weight", ".bias", ".running_mean", ".running_var"})
+            shapes.put(name + part, new long[]{channels});
+        return x;
+    }
+}
