@@ -124,6 +124,8 @@ function shade({ cells }, shares) {
 
 function describe(explanation, part) {
   const all = score(explanation.score);
+  if (!explanation.hasPlaces)
+    return `Similarity ${all}. This model looks at a picture as a whole, so it cannot be said which places matched.`;
   if (!explanation.hit || (part && !part.cells))
     return `Similarity ${all}. A file is not there any more, so its places cannot be shown.`;
   if (!part) return `Similarity ${all} with what was learned. The brighter a place, the more of it it carries.`;

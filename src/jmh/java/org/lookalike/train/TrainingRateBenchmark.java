@@ -115,12 +115,12 @@ public final class TrainingRateBenchmark {
                 case Parsed.Valid(TrainingConfig valid) -> valid;
                 case Parsed.Invalid(var problems) -> throw new IllegalStateException(problems.toString());
             };
-            TrainingNetwork network = TrainingNetwork.of(NETWORK, Weights.drawn(NETWORK, new Random(1)), manager);
-            network.learnAll();
+            TrainingNetwork network = TrainingNetwork.of(NETWORK, Weights.drawn(NETWORK, new Random(1), 0), manager);
+            network.learnAll(false);
             LearningHead head = LearningHead.of(config.head(), NETWORK.embeddingSize(), CATEGORIES,
                     config.run().draws(),
                     manager);
-            Map<String, NDArray> parameters = new HeadedNetwork(network, head).parameters();
+            Map<String, NDArray> parameters = new HeadedNetwork(network, head, false).parameters();
             return new Own(network, head, new GradientStep(config, new int[CATEGORIES], parameters,
                     ParameterGroup.of(parameters, 1, 0, false), manager));
         }
@@ -129,7 +129,7 @@ public final class TrainingRateBenchmark {
             try (NDManager scratch = manager.newSubManager()) {
                 NDArray x = scratch.create(pixels, new Shape(labels.length, SIDE, SIDE, 3));
                 descent.take(x, labels, new TrainingTime(0, 1, 1), 0.001,
-                        new HeadedNetwork(network, head));
+                        new HeadedNetwork(network, head, false));
             }
         }
     }

@@ -54,7 +54,8 @@ final class Adopting {
         try {
             Files.createDirectories(folder);
             String name = freeName();
-            ModelBundle written = new FineTuned(model.name() + "-" + name, model, null, model.preprocessing(),
+            ModelBundle written = new FineTuned(model.name() + "-" + name, model, model.architecture(), null,
+                    model.preprocessing(),
                     proposal.head(), facts(proposal), figures(proposal)).write(folder.resolve(name), unfinished -> {});
             List<String> pictures = proposal.marks().right().stream().sorted().map(ContentId::hex).toList();
             Taught taught = new Taught(model.name(), name, false, proposal.category(), pictures);

@@ -41,7 +41,7 @@ final class Explainer {
         List<Explanation.Part> parts = new ArrayList<>();
         for (Aim.Part part : aim.parts())
             parts.add(part(part, hit, places));
-        return new Explanation(dot(aim.direction().vector(), hit.embedding().vector()),
+        return new Explanation(dot(aim.direction().vector(), hit.embedding().vector()), hasPlaces(),
                 cells(hit, places, aim.direction(), 1), parts);
     }
 
@@ -89,7 +89,11 @@ final class Explainer {
     }
 
     private Optional<FeatureGrid> features(Subject subject) {
-        return subjects.square(subject).map(embedder::features);
+        return hasPlaces() ? subjects.square(subject).map(embedder::features) : Optional.empty();
+    }
+
+    private boolean hasPlaces() {
+        return embedder.bundle().architecture().hasPlaces();
     }
 
     private static float dot(float[] a, float[] b) {

@@ -6,15 +6,16 @@ import org.lookalike.image.ContentId;
 import org.lookalike.image.Region;
 
 /**
- * Why a picture was found. An embedding is an average over places, so a cosine is a sum over the places of either picture,
- * and over pairs of places of both.
+ * Why a picture was found. Where an embedding is an average over places, a cosine is a sum over the places of either
+ * picture, and over pairs of places of both.
  *
  * @param score the cosine that it was found with
- * @param hit what each place of the hit gives; sums to the score. Null if its file cannot be read any more
+ * @param hasPlaces whether the model's embedding is such an average
+ * @param hit what each place of the hit gives; sums to the score. Null if there are none, or its file cannot be read any more
  * @param parts what each picture gives that was asked with; together they sum to the score. None where the direction was
  *        learned
  */
-public record Explanation(float score, @Nullable Cells hit, List<Part> parts) {
+public record Explanation(float score, boolean hasPlaces, @Nullable Cells hit, List<Part> parts) {
 
     public Explanation {
         parts = List.copyOf(parts);
@@ -37,7 +38,7 @@ public record Explanation(float score, @Nullable Cells hit, List<Part> parts) {
      *
      * @param part that was asked with
      * @param score what it gives to the hit's score: its weight times its cosine, below 0 where it was asked against
-     * @param cells what each of its places gives; null if its file cannot be read any more
+     * @param cells what each of its places gives; null if there are none, or its file cannot be read any more
      * @param pairs for each of its places what it gives together with each place of the hit; empty if either file
      *        cannot be read any more
      */

@@ -61,6 +61,11 @@ final class ExplainCommand implements Callable<Integer> {
             return;
         }
         out.println(String.format(Locale.ROOT, "similarity %.3f", explanation.score()));
+        if (!explanation.hasPlaces()) {
+            out.println("This model's embeddings come from fully connected layers, not from an average over places:");
+            out.println("which places of the pictures matched cannot be said.");
+            return;
+        }
         List<Explanation.Part> parts = explanation.parts();
         for (Explanation.Part part : parts) {
             out.println();

@@ -1,5 +1,6 @@
 package org.lookalike.model;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,12 @@ public final class Architecture {
     /** Numbers in an embedding. */
     public int embeddingSize() {
         return network.features();
+    }
+
+    /** Numbers of the whole feature map for squares of this side. */
+    public int mapSize(int side) {
+        int map = network.describe(new SideTrace(new ArrayList<>()), side);
+        return network.features() * map * map;
     }
 
     /** Channels of the pictures that it sees: 3, or 1 for shades of grey. */

@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  * A model that was taught a person's own categories, ready to be written as a bundle.
  *
  * @param origin the model that it was made from
+ * @param architecture the backbone's
  * @param backbone the trained one under torchvision's names; null if it is the origin's, unchanged, so that embeddings of
  *        the origin fit the new head
  * @param preprocessing the origin's, if the backbone is
  * @param training how and on what it was trained, for people
  * @param figures what was measured of it, for people
  */
-public record FineTuned(String name, ModelBundle origin, @Nullable Weights backbone,
+public record FineTuned(String name, ModelBundle origin, Architecture architecture, @Nullable Weights backbone,
         Preprocessing preprocessing, Head head, Map<String, Object> training, Map<String, Object> figures) {
 
     public FineTuned {
@@ -46,9 +47,9 @@ public record FineTuned(String name, ModelBundle origin, @Nullable Weights backb
                 Safetensors.write(file, backbone, Safetensors.NumberType.F16);
             Safetensors.write(unfinished.resolve(ModelBundle.HEAD), head.weights(), Safetensors.NumberType.F32);
             SpaceId space = ModelBundle.spaceOf(Files.readAllBytes(file), preprocessing);
-            ModelDescription from = origin.description();
-            new ModelDescription(ModelDescription.FORMAT, name, from.architecture(), preprocessing,
-                    from.embeddingSize(), space.value(), head.kind().label(), head.categories(), training, figures)
+            new ModelDescription(ModelDescription.FORMAT, name, architecture.label(), preprocessing,
+                    architecture.embeddingSize(), space.value(), head.kind().label(), head.categories(), training,
+                    figures)
                     .write(unfinished);
             extras.write(unfinished);
         });

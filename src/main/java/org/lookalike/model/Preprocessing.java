@@ -22,8 +22,8 @@ import org.lookalike.image.Thumbnail;
 public record Preprocessing(int resize, int crop, List<Float> mean, List<Float> std) {
     private static final int MIN_SIDE = 8;
     private static final int MAX_SIDE = 2048;
-    /** Of red, green and blue (ITU-R BT.601). */
-    private static final float[] LUMINANCE = {0.299f, 0.587f, 0.114f};
+    /** From where on the edge of a picture is cut off. */
+    private static final int SMALL = 64;
 
     public Preprocessing {
         if (crop < MIN_SIDE || crop > resize || resize > MAX_SIDE)
@@ -44,6 +44,15 @@ public record Preprocessing(int resize, int crop, List<Float> mean, List<Float> 
     /** torchvision's, for networks trained on ImageNet. */
     public static Preprocessing imageNet(int resize, int crop) {
         return new Preprocessing(resize, crop, List.of(0.485f, 0.456f, 0.406f), List.of(0.229f, 0.224f, 0.225f));
+    }
+
+    /** torchvision's for a network that is trained from scratch, of the side for which it was published. */
+    public static Preprocessing usual(Architecture architecture) {
+        int side = architecture.usualSide();
+        Preprocessing colours = imageNet(side < SMALL ? side : (int) Math.round(side * 256 / 224.0), side);
+        return architecture.channels() == 3
+                ? colours
+                : colours.withStatistics(List.of(0.449f), List.of(0.226f)); // the colours' averages
     }
 
     /**
@@ -85,6 +94,11 @@ public record Preprocessing(int resize, int crop, List<Float> mean, List<Float> 
         return new Preprocessing((int) Math.round((double) resize * side / crop), side, mean, std);
     }
 
+    /** The same square of a picture that was brought to another size. */
+    public Preprocessing withResize(int side) {
+        return new Preprocessing(side, crop, mean, std);
+    }
+
     public Preprocessing withStatistics(List<Float> newMean, List<Float> newStd) {
         return new Preprocessing(resize, crop, newMean, newStd);
     }
@@ -107,16 +121,23 @@ public record Preprocessing(int resize, int crop, List<Float> mean, List<Float> 
 
     /** One channel, normalised. */
     private float[] levels(Pixels square, int channel) {
-        byte[] rgb = square.rgb();
         float scale = 1 / (255 * std.get(channel));
         float shift = -mean.get(channel) / std.get(channel);
-        float[] levels = new float[rgb.length / 3];
+        float[] levels = new float[square.width() * square.height()];
         for (int i = 0; i < levels.length; i++)
-            levels[i] = (channels() == 1 ? grey(rgb, 3 * i) : rgb[3 * i + channel] & 255) * scale + shift;
+            levels[i] = level(square, i, channel, channels()) * scale + shift;
         return levels;
     }
 
-    private static float grey(byte[] rgb, int at) {
-        return LUMINANCE[0] * (rgb[at] & 255) + LUMINANCE[1] * (rgb[at + 1] & 255) + LUMINANCE[2] * (rgb[at + 2] & 255);
+    /** One of a pixel's levels, 0 to 255. */
+    public static int level(Pixels square, int pixel, int channel, int channels) {
+        byte[] rgb = square.rgb();
+        return channels == 3 ? rgb[3 * pixel + channel] & 255 : grey(rgb, 3 * pixel);
+    }
+
+    /** The luminance (ITU-R BT.601), as Pillow rounds it. */
+    private static int grey(byte[] rgb, int at) {
+        return (19_595 * (rgb[at] & 255) + 38_470 * (rgb[at + 1] & 255) + 7_471 * (rgb[at + 2] & 255)
+                + (1 << 15)) >> 16;
     }
 }

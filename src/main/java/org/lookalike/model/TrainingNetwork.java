@@ -72,17 +72,22 @@ public final class TrainingNetwork implements AutoCloseable {
         }
     }
 
-    /** Unfreezes everything. */
-    public void learnAll() {
-        learn(0);
+    /**
+     * Unfreezes everything.
+     *
+     * @param maps whether {@link #flattened} maps are learned from, instead of {@link #pooled} ones
+     */
+    public void learnAll(boolean maps) {
+        learn(0, maps);
     }
 
     /**
      * Unfreezes what comes from a stage on; whatever lies below it runs as in use and keeps its batch-norm statistics.
      *
      * @param stage one of the architecture's stages
+     * @param maps as for {@link #learnAll}
      */
-    public void learnFrom(String stage) {
+    public void learnFrom(String stage, boolean maps) {
         String prefix = network.stages().get(stage);
         if (prefix == null)
             throw new IllegalArgumentException(
@@ -93,13 +98,14 @@ public final class TrainingNetwork implements AutoCloseable {
                 break;
             at++;
         }
-        learn(at);
+        learn(at, maps);
     }
 
-    private void learn(int from) {
+    private void learn(int from, boolean maps) {
         layers().stream().skip(from).forEach(learning::add);
         NDArray any = arrays.values().iterator().next();
-        if (any.getDevice().equals(Device.cpu()) && network instanceof DenseNet dense && SharedPass.runs(dense))
+        if (!maps && any.getDevice().equals(Device.cpu()) && network instanceof DenseNet dense
+                && SharedPass.runs(dense))
             shared = new SharedPass(dense, arrays, learning, SharedPass.LEAST_SHARE);
         else
             parameters().values().forEach(parameter -> parameter.setRequiresGradient(true));
@@ -162,6 +168,12 @@ public final class TrainingNetwork implements AutoCloseable {
         try (NDArray map = featureMap(pictures, training)) {
             return map.getNDArrayInternal().globalAvgPool();
         }
+    }
+
+    /** The whole feature map, N×(C·h·w), channel by channel; otherwise as {@link #pooled}. */
+    public NDArray flattened(NDArray pictures, boolean training) {
+        NDArray map = featureMap(pictures, training);
+        return map.reshape(map.getShape().get(0), -1);
     }
 
     /**

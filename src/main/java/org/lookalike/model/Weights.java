@@ -20,21 +20,23 @@ public record Weights(Map<String, Tensor> tensors) {
     }
 
     /**
-     * For training from scratch: convolutions drawn from a normal distribution of variance 2 / inputs (He et al. 2015,
-     * "Delving Deep into Rectifiers", section 2.2), normalisations that change nothing yet.
+     * For training from scratch: matrices drawn from a normal distribution, biases 0, normalisations that change nothing
+     * yet.
+     *
+     * @param deviation 0 for a variance of 2 / inputs (He et al. 2015, "Delving Deep into Rectifiers", section 2.2)
      */
-    public static Weights drawn(Architecture architecture, RandomGenerator random) {
-        return drawn(architecture.network(), random);
+    public static Weights drawn(Architecture architecture, RandomGenerator random, double deviation) {
+        return drawn(architecture.network(), random, deviation);
     }
 
-    static Weights drawn(Network network, RandomGenerator random) {
+    static Weights drawn(Network network, RandomGenerator random, double deviation) {
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         network.shapes().forEach((name, shape) -> {
             float[] numbers = new float[(int) Tensor.count(shape)];
             if (shape.length > 1) {
-                double deviation = Math.sqrt(2.0 * shape[0] / numbers.length);
+                double own = deviation > 0 ? deviation : Math.sqrt(2.0 * shape[0] / numbers.length);
                 for (int i = 0; i < numbers.length; i++)
-                    numbers[i] = (float) (random.nextGaussian() * deviation);
+                    numbers[i] = (float) (random.nextGaussian() * own);
             } else if (name.endsWith(".weight") || name.endsWith(".running_var")) {
                 Arrays.fill(numbers, 1);
             }

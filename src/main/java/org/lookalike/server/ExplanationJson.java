@@ -7,10 +7,11 @@ import org.lookalike.catalog.Explanation;
 /**
  * Which places of the pictures carry a hit's score.
  *
- * @param hit what each place of the hit gives; sums to the score. Null if its file cannot be read any more
+ * @param hasPlaces whether the model's embedding is an average over places; if not, none of them is said to carry anything
+ * @param hit what each place of the hit gives; sums to the score. Null if there are none, or its file cannot be read any more
  * @param parts the pictures asked with, the first of them the query; together they sum to the score
  */
-public record ExplanationJson(float score, @Nullable CellsJson hit, List<PartJson> parts) {
+public record ExplanationJson(float score, boolean hasPlaces, @Nullable CellsJson hit, List<PartJson> parts) {
 
     /**
      * Places of one picture, row by row.
@@ -31,7 +32,7 @@ public record ExplanationJson(float score, @Nullable CellsJson hit, List<PartJso
      *
      * @param region of it that was asked with
      * @param score what it gives to the hit's score; below 0 where it was asked against
-     * @param cells what each of its places gives; null if its file cannot be read any more
+     * @param cells what each of its places gives; null if there are none, or its file cannot be read any more
      * @param pairs for each of its places what it gives together with each place of the hit
      */
     record PartJson(String id, List<Double> region, float score, @Nullable CellsJson cells,
@@ -44,7 +45,7 @@ public record ExplanationJson(float score, @Nullable CellsJson hit, List<PartJso
     }
 
     public static ExplanationJson of(Explanation explanation) {
-        return new ExplanationJson(explanation.score(), CellsJson.of(explanation.hit()),
+        return new ExplanationJson(explanation.score(), explanation.hasPlaces(), CellsJson.of(explanation.hit()),
                 explanation.parts().stream().map(PartJson::of).toList());
     }
 }

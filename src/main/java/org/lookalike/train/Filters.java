@@ -9,14 +9,13 @@ import org.lookalike.train.report.FirstFilters;
 
 /** A backbone's first convolution, for people to look at. */
 final class Filters {
-    private static final String FIRST = "features.conv0.weight";
-
     private Filters() {}
 
     /** Empty if it did not move. */
     static Optional<FirstFilters> of(Weights before, Weights after) {
-        Tensor begin = Objects.requireNonNull(before.tensors().get(FIRST));
-        Tensor end = Objects.requireNonNull(after.tensors().get(FIRST));
+        String first = before.tensors().keySet().iterator().next(); // every network begins with a convolution
+        Tensor begin = Objects.requireNonNull(before.tensors().get(first));
+        Tensor end = Objects.requireNonNull(after.tensors().get(first));
         return Arrays.equals(begin.data(), end.data())
                 ? Optional.empty()
                 : Optional.of(new FirstFilters(nested(begin), nested(end)));

@@ -7,8 +7,12 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.lookalike.model.TrainingNetwork;
 
-/** A backbone and the head on it, learning together. */
-record HeadedNetwork(TrainingNetwork backbone, LearningHead head) implements GradientStep.Network {
+/**
+ * A backbone and the head on it, learning together.
+ *
+ * @param flattened whether the head takes the whole feature map
+ */
+record HeadedNetwork(TrainingNetwork backbone, LearningHead head, boolean flattened) implements GradientStep.Network {
 
     Map<String, NDArray> parameters() {
         Map<String, NDArray> parameters = new HashMap<>(backbone.parameters());
@@ -19,7 +23,7 @@ record HeadedNetwork(TrainingNetwork backbone, LearningHead head) implements Gra
     @Override
     public NDArray logits(NDArray pictures, RandomGenerator resting) {
         backbone.restBy(resting);
-        return head.logits(backbone.pooled(pictures, true), resting);
+        return head.logits(flattened ? backbone.flattened(pictures, true) : backbone.pooled(pictures, true), resting);
     }
 
     @Override

@@ -22,17 +22,17 @@ import org.lookalike.train.optimise.Draws;
 final class InitialNetwork {
     private InitialNetwork() {}
 
-    static NetworkWeights of(ModelBundle model, List<String> categories, TrainingConfig config) {
+    static NetworkWeights of(ModelBundle model, NetworkInput input, List<String> categories, TrainingConfig config) {
         Draws draws = config.run().draws();
         if (config.network().initialWeights() == InitialWeights.RANDOM) {
-            var network = model.architecture();
-            return new NetworkWeights(Weights.drawn(network, draws.generator("backbone", 0, 0)),
-                    drawn(config.head(), network.embeddingSize(), categories.size(), draws));
+            Weights backbone = Weights.drawn(input.architecture(), draws.generator("backbone", 0, 0),
+                    config.network().initialDeviation());
+            return new NetworkWeights(backbone, drawn(config.head(), input.headFeatures(), categories.size(), draws));
         }
         Weights head = model.head()
-                .filter(known -> fits(known, categories, config.head()))
+                .filter(known -> known.features() == input.headFeatures() && fits(known, categories, config.head()))
                 .map(known -> inOrder(known, categories))
-                .orElseGet(() -> drawn(config.head(), model.architecture().embeddingSize(), categories.size(), draws));
+                .orElseGet(() -> drawn(config.head(), input.headFeatures(), categories.size(), draws));
         return new NetworkWeights(model.backbone(), head);
     }
 

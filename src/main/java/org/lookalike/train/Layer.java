@@ -3,7 +3,7 @@ package org.lookalike.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import java.util.random.RandomGenerator;
+import java.util.function.DoubleSupplier;
 
 /**
  * A layer x · W + b that learns.
@@ -14,11 +14,11 @@ import java.util.random.RandomGenerator;
  */
 record Layer(String name, NDArray weight, NDArray bias) {
 
-    /** Even draws within ± {@code bound}, biases 0; owned by the manager. */
-    static Layer drawn(String name, int inputs, int outputs, double bound, RandomGenerator random, NDManager manager) {
+    /** Biases are 0; owned by the manager. */
+    static Layer drawn(String name, int inputs, int outputs, DoubleSupplier draws, NDManager manager) {
         float[] weight = new float[inputs * outputs];
         for (int i = 0; i < weight.length; i++)
-            weight[i] = (float) ((2 * random.nextDouble() - 1) * bound);
+            weight[i] = (float) draws.getAsDouble();
         return of(name, weight, new float[outputs], manager);
     }
 

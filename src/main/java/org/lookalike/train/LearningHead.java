@@ -24,27 +24,37 @@ final class LearningHead implements GradientStep.Network {
     private final double dropout;
 
     /**
-     * Hidden layers begin as He et al. 2015, section 2.2, says for ReLU, the last as PyTorch's linear layers do.
+     * Hidden layers begin as He et al. 2015, section 2.2, says for ReLU, the last as PyTorch's linear layers do, or all as
+     * the configuration says.
      *
      * @param hiddenSizes none for a linear head
+     * @param deviation of weights drawn from a normal distribution; 0 for the above
      * @param manager owns the parameters
      */
-    private LearningHead(int features, List<Integer> hiddenSizes, double dropout, int categories, Draws draws,
-            NDManager manager) {
+    private LearningHead(int features, List<Integer> hiddenSizes, double dropout, double deviation, int categories,
+            Draws draws, NDManager manager) {
         this.dropout = dropout;
         RandomGenerator random = draws.generator("weights", 0, 0);
         int inputs = features;
         for (int size : hiddenSizes) {
-            hidden.add(Layer.drawn("hidden." + hidden.size(), inputs, size, Math.sqrt(6.0 / inputs), random, manager));
+            hidden.add(drawn("hidden." + hidden.size(), inputs, size, deviation, Math.sqrt(6.0 / inputs), random,
+                    manager));
             inputs = size;
         }
-        classifier = Layer.drawn("classifier", inputs, categories, 1 / Math.sqrt(inputs), random, manager);
+        classifier = drawn("classifier", inputs, categories, deviation, 1 / Math.sqrt(inputs), random, manager);
+    }
+
+    private static Layer drawn(String name, int inputs, int outputs, double deviation, double bound,
+            RandomGenerator random, NDManager manager) {
+        return deviation > 0
+                ? Layer.drawn(name, inputs, outputs, () -> random.nextGaussian() * deviation, manager)
+                : Layer.drawn(name, inputs, outputs, () -> (2 * random.nextDouble() - 1) * bound, manager);
     }
 
     static LearningHead of(HeadConfig config, int features, int categories, Draws draws, NDManager manager) {
         boolean linear = config.head() == HeadKind.LINEAR;
-        return new LearningHead(features, linear ? List.of() : config.hiddenSizes(), config.dropout(), categories,
-                draws, manager);
+        return new LearningHead(features, linear ? List.of() : config.hiddenSizes(), config.dropout(),
+                config.headDeviation(), categories, draws, manager);
     }
 
     /** Goes on with what {@link #weights} gave for features that are not standardised. */

@@ -2,7 +2,6 @@ package org.lookalike.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import org.lookalike.model.Head;
 import org.lookalike.model.TrainingNetwork;
@@ -14,11 +13,14 @@ final class NetworkJudging {
     private static final int BATCH = 64;
 
     private final PictureBatches pictures;
+    private final boolean flattened;
     private final NDManager manager;
     private final Watcher watcher;
 
-    NetworkJudging(PictureBatches pictures, NDManager manager, Watcher watcher) {
+    /** @param flattened whether heads take the whole feature map */
+    NetworkJudging(PictureBatches pictures, boolean flattened, NDManager manager, Watcher watcher) {
         this.pictures = pictures;
+        this.flattened = flattened;
         this.manager = manager;
         this.watcher = watcher;
     }
@@ -33,7 +35,7 @@ final class NetworkJudging {
                         b -> pictures.validation((int) b * BATCH, Math.min(count, (int) (b + 1) * BATCH)), 0,
                         batches)) {
             for (int from = 0; from < count; from += BATCH) {
-                pooled(network, ahead.take(), Math.min(BATCH, count - from), features, from);
+                features(network, ahead.take(), Math.min(BATCH, count - from), features, from);
                 watcher.at("validating", Math.min(count, from + BATCH), count, "");
             }
         }
@@ -41,12 +43,13 @@ final class NetworkJudging {
                 Parts.files(parts.validation()));
     }
 
-    private void pooled(TrainingNetwork network, float[] batch, int count, float[][] features, int at) {
+    private void features(TrainingNetwork network, float[] batch, int count, float[][] features, int at) {
         try (NDManager scratch = manager.newSubManager()) {
-            NDArray x = scratch.create(batch, new Shape(count, pictures.side(), pictures.side(), 3));
-            float[] rows = network.pooled(x, false).toFloatArray();
+            NDArray x = scratch.create(batch, pictures.shape(count));
+            float[] rows = (flattened ? network.flattened(x, false) : network.pooled(x, false)).toFloatArray();
+            int width = rows.length / count;
             for (int i = 0; i < count; i++)
-                features[at + i] = Arrays.copyOfRange(rows, i * network.features(), (i + 1) * network.features());
+                features[at + i] = Arrays.copyOfRange(rows, i * width, (i + 1) * width);
         }
     }
 }

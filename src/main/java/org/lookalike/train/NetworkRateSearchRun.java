@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.lookalike.image.Decoder;
 import org.lookalike.image.DecoderOptions;
-import org.lookalike.model.Architecture;
 import org.lookalike.model.ModelBundle;
 import org.lookalike.train.config.TrainingConfig;
 import org.lookalike.train.data.Divided;
@@ -32,10 +31,10 @@ public final class NetworkRateSearchRun {
      * @throws IOException if a folder cannot be walked, or a picture no longer be read
      */
     public RateOutcome of(Path folder, Optional<Path> validation) throws IOException {
-        Optional<String> impossible = NetworkTraining.impossible(config, model.architecture());
+        NetworkInput input = NetworkInput.of(model, config);
+        Optional<String> impossible = NetworkTraining.impossible(config, input.architecture());
         if (impossible.isPresent())
             return new RateOutcome.Refused(List.of(impossible.get()));
-        NetworkInput input = NetworkInput.of(model, config);
         var decoder = new Decoder(input.decoding(pictures));
         var read = new AtomicLong();
         return switch (Parts.read(folder, validation, config, decoder,
@@ -48,10 +47,9 @@ public final class NetworkRateSearchRun {
     }
 
     private RateOutcome search(Parts parts, NetworkInput input, Decoder decoder) {
-        Architecture layers = model.architecture();
-        NetworkWeights initial = InitialNetwork.of(model, parts.categories(), config);
+        NetworkWeights initial = InitialNetwork.of(model, input, parts.categories(), config);
         var batches = new PictureBatches(parts, input.preprocessing(parts, decoder, watcher), config, decoder);
-        try (var training = new NetworkTraining(config, layers, initial, batches, watcher)) {
+        try (var training = new NetworkTraining(config, input, initial, batches, watcher)) {
             return new RateOutcome.Searched(training.findRate(LearningRateSearch.DEFAULT, watcher));
         }
     }

@@ -14,7 +14,6 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.image.Decoder;
 import org.lookalike.image.DecoderOptions;
-import org.lookalike.model.Architecture;
 import org.lookalike.model.Head;
 import org.lookalike.model.Preprocessing;
 import org.lookalike.model.TrainingNetwork;
@@ -31,7 +30,6 @@ import org.lookalike.train.report.Extras;
 public final class NetworkRun {
     private final TrainingRequest request;
     private final TrainingConfig config;
-    private final Architecture layers;
     private final NetworkInput input;
     private final DecoderOptions pictures;
     private final Watcher watcher;
@@ -43,7 +41,6 @@ public final class NetworkRun {
     public NetworkRun(TrainingRequest request, DecoderOptions pictures, Watcher watcher, BooleanSupplier stopped) {
         this.request = request;
         this.config = request.config();
-        this.layers = request.model().architecture();
         this.input = NetworkInput.of(request.model(), config);
         this.pictures = pictures;
         this.watcher = watcher;
@@ -59,7 +56,7 @@ public final class NetworkRun {
     public Outcome run() throws IOException {
         if (Files.exists(request.out()))
             throw new FileAlreadyExistsException(request.out().toString());
-        Optional<String> impossible = NetworkTraining.impossible(config, layers);
+        Optional<String> impossible = NetworkTraining.impossible(config, input.architecture());
         if (impossible.isPresent())
             return refused(impossible.get());
         Optional<Path> newest = checkpoints.newest();
@@ -107,7 +104,7 @@ public final class NetworkRun {
                 ? input.preprocessing(parts, decoder, watcher)
                 : from.preprocessing();
         var batches = new PictureBatches(parts, preprocessing, config, decoder);
-        NetworkWeights initial = InitialNetwork.of(request.model(), parts.categories(), config);
+        NetworkWeights initial = InitialNetwork.of(request.model(), input, parts.categories(), config);
         Optional<Learned<NetworkWeights>> learned = learn(provenance, preprocessing, batches, initial, from);
         return learned.isPresent()
                 ? write(parts, preprocessing, batches, initial, learned.get())
@@ -117,9 +114,9 @@ public final class NetworkRun {
     private Outcome write(Parts parts, Preprocessing preprocessing, PictureBatches batches, NetworkWeights initial,
             Learned<NetworkWeights> learned) throws IOException {
         Weights backbone = learned.best().backbone().asStored();
-        Head head = Head.of(config.head().head(), parts.categories(), layers.embeddingSize(), learned.best().head());
+        Head head = Head.of(config.head().head(), parts.categories(), input.headFeatures(), learned.best().head());
         double seconds = (System.nanoTime() - start) / 1e9;
-        Outcome trained = new WrittenModel(head, backbone, preprocessing, learned.history(),
+        Outcome trained = new WrittenModel(head, input.architecture(), backbone, preprocessing, learned.history(),
                 learned.picturesPerSecond(), judged(backbone, head, batches),
                 new Extras(List.of(), Optional.empty(), Filters.of(initial.backbone().asStored(), backbone)))
                 .write(request, parts, seconds, watcher);
@@ -131,7 +128,7 @@ public final class NetworkRun {
             PictureBatches batches,
             NetworkWeights initial, @Nullable Checkpoint from) {
         NetworkWeights begin = from == null ? initial : from.now();
-        try (var training = new NetworkTraining(config, layers, begin, batches, watcher)) {
+        try (var training = new NetworkTraining(config, input, begin, batches, watcher)) {
             var keeper = new Checkpointing(checkpoints, provenance, preprocessing, training,
                     Duration.ofMinutes(config.run().checkpointMinutes()), stopped);
             Progress progress = Progress.begin(config.validation());
@@ -149,8 +146,8 @@ public final class NetworkRun {
     /** By the weights as the bundle keeps them. */
     private Evaluation judged(Weights backbone, Head head, PictureBatches batches) {
         try (NDManager manager = TrainingNetwork.manager();
-                TrainingNetwork network = TrainingNetwork.of(layers, backbone, manager)) {
-            return new NetworkJudging(batches, manager, watcher).of(network, head);
+                TrainingNetwork network = TrainingNetwork.of(input.architecture(), backbone, manager)) {
+            return new NetworkJudging(batches, input.flattened(), manager, watcher).of(network, head);
         }
     }
 }

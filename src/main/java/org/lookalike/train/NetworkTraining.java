@@ -1,7 +1,6 @@
 package org.lookalike.train;
 
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,28 +29,30 @@ final class NetworkTraining implements Learner<NetworkWeights>, AutoCloseable {
     private final LearningHead head;
     private final GradientStep descent;
     private final NetworkJudging judging;
+    private final NetworkInput input;
     private @Nullable Ahead<float[]> ahead;
 
     /** @param begin copied */
-    NetworkTraining(TrainingConfig config, Architecture layers, NetworkWeights begin, PictureBatches pictures,
+    NetworkTraining(TrainingConfig config, NetworkInput input, NetworkWeights begin, PictureBatches pictures,
             Watcher watcher) {
         this.config = config;
+        this.input = input;
         this.pictures = pictures;
         Parts parts = pictures.parts();
         labels = parts.labels(parts.train());
         batches = new Batches(labels.length, config.run().batchSize(), config.run().draws());
         TrainingNetwork.useAllProcessors();
-        network = TrainingNetwork.of(layers, begin.backbone(), manager);
+        network = TrainingNetwork.of(input.architecture(), begin.backbone(), manager);
         if (config.network().strategy() == Strategy.ALL)
-            network.learnAll();
+            network.learnAll(input.flattened());
         else
-            network.learnFrom(config.network().from());
+            network.learnFrom(config.network().from(), input.flattened());
         head = LearningHead.of(config.head(), begin.head(), manager);
         int[] counts = new int[parts.categories().size()];
         for (int label : labels)
             counts[label]++;
-        descent = new GradientStep(config, counts, new HeadedNetwork(network, head).parameters(), groups(), manager);
-        judging = new NetworkJudging(pictures, manager, watcher);
+        descent = new GradientStep(config, counts, headed().parameters(), groups(), manager);
+        judging = new NetworkJudging(pictures, input.flattened(), manager, watcher);
     }
 
     /** What cannot be trained, if that is so. */
@@ -65,6 +66,10 @@ final class NetworkTraining implements Learner<NetworkWeights>, AutoCloseable {
     static String tooFew(Parts parts, Path folder) {
         return "a network is trained with at least 2 pictures in sub-folders named after what they show, got "
                 + parts.train().size() + " in " + folder;
+    }
+
+    private HeadedNetwork headed() {
+        return new HeadedNetwork(network, head, input.flattened());
     }
 
     private List<ParameterGroup> groups() {
@@ -89,15 +94,14 @@ final class NetworkTraining implements Learner<NetworkWeights>, AutoCloseable {
         int[] chosen = batches.at(time.step());
         int[] right = Arrays.stream(chosen).map(i -> labels[i]).toArray();
         try (NDManager scratch = manager.newSubManager()) {
-            Shape shape = new Shape(chosen.length, pictures.side(), pictures.side(), 3);
-            return descent.take(scratch.create(ahead.take(), shape), right, time, rate,
-                    new HeadedNetwork(network, head));
+            return descent.take(scratch.create(ahead.take(), pictures.shape(chosen.length)), right, time, rate,
+                    headed());
         }
     }
 
     @Override
     public Evaluation judge() {
-        Head now = Head.of(config.head().head(), pictures.parts().categories(), network.features(), snapshotOfHead());
+        Head now = Head.of(config.head().head(), pictures.parts().categories(), input.headFeatures(), snapshotOfHead());
         return judging.of(network, now);
     }
 
@@ -107,7 +111,7 @@ final class NetworkTraining implements Learner<NetworkWeights>, AutoCloseable {
     }
 
     private Weights snapshotOfHead() {
-        return head.weights(Standardisation.none(network.features()));
+        return head.weights(Standardisation.none(input.headFeatures()));
     }
 
     /** What the optimiser remembers, for {@link #restore}. */

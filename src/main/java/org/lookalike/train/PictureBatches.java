@@ -1,5 +1,6 @@
 package org.lookalike.train;
 
+import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -12,7 +13,7 @@ import org.lookalike.train.data.Augmentation;
 import org.lookalike.train.data.AugmentationOptions;
 import org.lookalike.train.data.LabelledPicture;
 
-/** Pictures as a network takes them: count × side × side × 3 normalised numbers. Any number of threads. */
+/** Pictures as a network takes them: count × side × side × channels normalised numbers. Any number of threads. */
 final class PictureBatches {
     /** Of the heap, for decoded pictures. */
     private static final double SHARE = 0.4;
@@ -39,8 +40,9 @@ final class PictureBatches {
         return Math.min(pixels.width(), pixels.height()) <= side ? pixels : Resampler.resizeShorterSide(pixels, side);
     }
 
-    int side() {
-        return preprocessing.crop();
+    /** Of a batch of so many. */
+    Shape shape(int count) {
+        return new Shape(count, preprocessing.crop(), preprocessing.crop(), preprocessing.channels());
     }
 
     Parts parts() {

@@ -3,6 +3,7 @@ package org.lookalike.train;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.TimeUnit;
 import org.lookalike.train.config.TrainingConfig;
 import org.lookalike.train.evaluate.Evaluation;
 import org.lookalike.train.optimise.Schedule;
@@ -23,6 +24,7 @@ final class TrainingLoop<S> {
     private final Schedule schedule;
     private final long perEpoch;
     private final long total;
+    private final long begun = System.nanoTime();
     private long examples;
     private long nanos;
 
@@ -54,8 +56,11 @@ final class TrainingLoop<S> {
         while (progress.step() < total && !progress.stopping().isOver()) {
             var time = new TrainingTime(progress.step(), perEpoch, total);
             double rate = schedule.learningRate(config.optimiser().learningRate(), time, progress.reductions());
+            boolean last = isTimeUp();
+            if (rate < config.schedule().stopBelow())
+                break;
             progress = progress.after(timed(time, rate));
-            boolean validated = isValidated(progress.step());
+            boolean validated = last || isValidated(progress.step());
             if (validated) {
                 Evaluation evaluation = learner.judge();
                 double score = config.validation().evaluator().score(evaluation.confusion());
@@ -67,9 +72,17 @@ final class TrainingLoop<S> {
             if (!keeper.stepped(progress, kept, validated))
                 return Optional.empty();
             tell(progress, time, rate);
+            if (last)
+                break;
         }
         return Optional.of(
                 new Learned<>(kept, new History(config.validation().evaluator(), progress.history()), speed()));
+    }
+
+    /** Whether the next step is the last. */
+    private boolean isTimeUp() {
+        int minutes = config.run().minutes();
+        return minutes > 0 && System.nanoTime() - begun > TimeUnit.MINUTES.toNanos(minutes);
     }
 
     private Stepped timed(TrainingTime time, double rate) {

@@ -60,8 +60,8 @@ public final class TrainingRun {
             throw new FileAlreadyExistsException(request.out().toString());
         if (!config.input().equals(InputConfig.DEFAULT))
             return new Outcome.Refused(
-                    List.of("with strategy head the network sees what it always does: input-size is 0 "
-                            + "and training-statistics false; strategies top and all change that"));
+                    List.of("with strategy head the network sees what it always does: input-size and resize are 0 "
+                            + "and statistics model; strategies top and all change that"));
         var embedded = new EmbeddedPictures(embedder, known, watcher);
         Divided<Parts> divided = Parts.read(request, decoder, embedded);
         embedded.finish();
@@ -126,7 +126,8 @@ public final class TrainingRun {
         Evaluation evaluation = Judging.of(learned.best(), validation, Parts.files(parts.validation()));
         var extras = new Extras(learningCurve(parts, learned, training, validation), Optional.empty(),
                 Optional.empty());
-        return new WrittenModel(learned.best(), null, request.model().preprocessing(), learned.history(),
+        return new WrittenModel(learned.best(), request.model().architecture(), null, request.model().preprocessing(),
+                learned.history(),
                 learned.picturesPerSecond(), evaluation, extras)
                 .write(request, parts, (System.nanoTime() - start) / 1e9, watcher);
     }

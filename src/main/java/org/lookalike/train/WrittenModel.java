@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import org.lookalike.model.Architecture;
 import org.lookalike.model.FineTuned;
 import org.lookalike.model.Head;
 import org.lookalike.model.ModelBundle;
 import org.lookalike.model.Preprocessing;
 import org.lookalike.model.Weights;
+import org.lookalike.train.config.InitialWeights;
 import org.lookalike.train.evaluate.Evaluation;
 import org.lookalike.train.report.Extras;
 import org.lookalike.train.report.History;
@@ -21,7 +23,8 @@ import org.lookalike.train.report.TrainingReport;
  * @param backbone null if it is the one of the model that was taught
  * @param evaluation of the validation pictures, by the model as it will be written
  */
-record WrittenModel(Head head, @Nullable Weights backbone, Preprocessing preprocessing, History history,
+record WrittenModel(Head head, Architecture architecture, @Nullable Weights backbone, Preprocessing preprocessing,
+        History history,
         OptionalDouble picturesPerSecond, Evaluation evaluation, Extras extras) {
     private static final String REPORT = "report";
 
@@ -30,7 +33,8 @@ record WrittenModel(Head head, @Nullable Weights backbone, Preprocessing preproc
         var report = new TrainingReport(request.name(), request.config().toYaml(), history, evaluation, parts.notes(),
                 extras);
         watcher.at("writing the report", 0, -1, "");
-        ModelBundle written = new FineTuned(request.name(), request.model(), backbone, preprocessing, head,
+        ModelBundle written = new FineTuned(request.name(), request.model(), architecture, backbone, preprocessing,
+                head,
                 facts(request, parts, seconds), figures())
                 .write(request.out(), unfinished -> report.write(unfinished.resolve(REPORT)));
         return new Outcome.Trained(written, evaluation, parts.train().size(), seconds, parts.notes());
@@ -38,7 +42,8 @@ record WrittenModel(Head head, @Nullable Weights backbone, Preprocessing preproc
 
     private Map<String, Object> facts(TrainingRequest request, Parts parts, double seconds) {
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("from", request.model().name());
+        if (request.config().network().initialWeights() == InitialWeights.MODEL)
+            facts.put("from", request.model().name());
         facts.put("pictures", parts.train().size());
         facts.put("validationPictures", parts.validation().size());
         facts.put("seconds", Math.round(seconds));

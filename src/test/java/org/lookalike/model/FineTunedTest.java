@@ -61,7 +61,7 @@ class FineTunedTest {
         int features = BASE.description().embeddingSize();
         var weights = new Weights(Map.of(Head.WEIGHT, new Tensor(new long[]{2, features}, new float[2 * features]),
                 Head.BIAS, new Tensor(new long[]{2}, new float[]{0, 1})));
-        return new FineTuned("birds", BASE, null, BASE.preprocessing(),
+        return new FineTuned("birds", BASE, BASE.architecture(), null, BASE.preprocessing(),
                 Head.of(HeadKind.LINEAR, List.of("robin", "wren"), features, weights), Map.of("epochs", 1),
                 Map.of("accuracy", 0.5));
     }

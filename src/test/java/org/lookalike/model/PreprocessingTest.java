@@ -61,7 +61,7 @@ class PreprocessingTest {
         grey.normaliseInterleaved(square, numbers, 0);
         assertEquals(64, grey.size());
         for (float number : numbers)
-            assertEquals((0.587 * 200 / 255 - 0.5) / 0.25, number, 1e-5);
+            assertEquals((117 / 255.0 - 0.5) / 0.25, number, 1e-5);
     }
 
     private static void assertPlane(double expected, FloatBuffer numbers, int channel) {

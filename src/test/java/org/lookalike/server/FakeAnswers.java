@@ -76,7 +76,7 @@ record FakeAnswers(FakeCatalog catalog) {
             return new Explaining.Not(new Asking.Unknown(hit));
         var cells = new Explanation.Cells(Region.WHOLE, 1, 2, List.of(0.25f, 0.5f));
         var part = new Explanation.Part(hit, Region.WHOLE, 0.75f, null, List.of());
-        return new Explaining.Explained(new Explanation(0.75f, cells, List.of(part)));
+        return new Explaining.Explained(new Explanation(0.75f, true, cells, List.of(part)));
     }
 
     private Asking answered(Optional<Answer.Asked> asked, Wanted wanted, Question question) {

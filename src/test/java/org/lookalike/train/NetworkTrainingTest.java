@@ -23,6 +23,7 @@ import org.lookalike.model.Preprocessing;
 import org.lookalike.model.SpaceId;
 import org.lookalike.model.Weights;
 import org.lookalike.train.config.Parsed;
+import org.lookalike.train.config.Statistics;
 import org.lookalike.train.config.TrainingConfig;
 import org.lookalike.train.data.Drawings;
 import org.lookalike.train.data.LabelledFolder;
@@ -63,6 +64,10 @@ class NetworkTrainingTest {
                 new Split(read.pictures().subList(0, 9), read.pictures().subList(9, 13), List.of()), List.of());
     }
 
+    private NetworkInput input() {
+        return new NetworkInput(network, PREPROCESSING, Statistics.MODEL, network.embeddingSize());
+    }
+
     /** Killed in a step, once before the first validation and once between two of them. */
     @ParameterizedTest
     @CsvSource({"all, nesterov, 1", "all, adamw, 5", "top, adam, 4"})
@@ -98,7 +103,7 @@ class NetworkTrainingTest {
         TrainingConfig config = config(Map.of());
         Learned<NetworkWeights> whole = train(config, "whole", NOBODY);
         var pictures = new PictureBatches(parts, PREPROCESSING, config, DECODER);
-        try (var training = new NetworkTraining(config, network, begin(config), pictures, NOBODY)) {
+        try (var training = new NetworkTraining(config, input(), begin(config), pictures, NOBODY)) {
             var steps = new AtomicInteger();
             var keeper = new Checkpointing(checkpoints("ended"), Provenance.of(MODEL, config, parts), PREPROCESSING,
                     training, Duration.ofDays(1), () -> steps.incrementAndGet() == 4);
@@ -189,7 +194,7 @@ class NetworkTrainingTest {
         var pictures = new PictureBatches(parts, PREPROCESSING, config, DECODER);
         NetworkWeights initial = begin(config);
         Checkpoint from = newest.isPresent() ? CheckpointFolder.read(newest.get()) : null;
-        try (var training = new NetworkTraining(config, network, from == null ? initial : from.now(), pictures,
+        try (var training = new NetworkTraining(config, input(), from == null ? initial : from.now(), pictures,
                 watcher)) {
             var keeper = new Checkpointing(checkpoints(name), Provenance.of(MODEL, config, parts), PREPROCESSING,
                     training, between, () -> false);
@@ -212,7 +217,7 @@ class NetworkTrainingTest {
 
     private NetworkWeights begin(TrainingConfig config) {
         var draws = config.run().draws();
-        return new NetworkWeights(Weights.drawn(network, draws.generator("backbone", 0, 0)),
+        return new NetworkWeights(Weights.drawn(network, draws.generator("backbone", 0, 0), 0),
                 InitialNetwork.drawn(config.head(), network.embeddingSize(), 2, draws));
     }
 

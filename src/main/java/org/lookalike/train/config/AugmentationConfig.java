@@ -5,6 +5,7 @@ import org.lookalike.train.data.AugmentationOptions;
  * How a training picture is changed each time it is seen, by chance.
  *
  * @param crop the least share of the picture's area that is cut out and seen; 1 cuts nothing off
+ * @param anywhere whether the square is cut out anywhere, and not in the middle
  * @param reflect whether half of the pictures are turned left to right
  * @param shift at most so much of the side, each way
  * @param scale at most so much larger or smaller; 0.2 is 0.8 to 1.2 times
@@ -14,9 +15,10 @@ import org.lookalike.train.data.AugmentationOptions;
  * @param colour likewise, the colours' strength
  * @param views of each picture whose embeddings are kept, the first unchanged; for {@link Strategy#HEAD}
  */
-public record AugmentationConfig(double crop, boolean reflect, double shift, double scale, double rotate,
+public record AugmentationConfig(double crop, boolean anywhere, boolean reflect, double shift, double scale,
+        double rotate,
         double brightness, double contrast, double colour, int views) {
-    public static final AugmentationConfig DEFAULT = new AugmentationConfig(1, true, 0, 0, 0, 0, 0, 0, 1);
+    public static final AugmentationConfig DEFAULT = new AugmentationConfig(1, false, true, 0, 0, 0, 0, 0, 0, 1);
 
     public AugmentationConfig {
         new Rules().that(crop > 0 && crop <= 1, "crop is above 0 and at most 1", crop)
@@ -32,7 +34,8 @@ public record AugmentationConfig(double crop, boolean reflect, double shift, dou
 
     /** A square of a share of the area is a view in which things are larger by the share's root. */
     public AugmentationOptions options() {
-        return new AugmentationOptions(crop < 1, reflect, shift, shift, 1 - scale, (1 + scale) / Math.sqrt(crop),
+        return new AugmentationOptions(anywhere || crop < 1, reflect, shift, shift, 1 - scale,
+                (1 + scale) / Math.sqrt(crop),
                 rotate,
                 brightness, contrast, colour);
     }

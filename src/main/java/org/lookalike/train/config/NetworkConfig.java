@@ -1,18 +1,39 @@
 package org.lookalike.train.config;
 
+import org.lookalike.model.Architecture;
+import org.lookalike.model.BadBundle;
+
 /**
  * What is trained.
  *
  * @param from the backbone's first stage that moves, such as {@code denseblock4}; for {@link Strategy#TOP}
+ * @param architecture as {@link Architecture#labelled} takes it, or {@value #OF_MODEL}
+ * @param initialDeviation of weights drawn from a normal distribution; 0 is He's, by a layer's inputs
  */
-public record NetworkConfig(Strategy strategy, String from, InitialWeights initialWeights) {
-    public static final NetworkConfig DEFAULT = new NetworkConfig(Strategy.HEAD, "denseblock4",
-            InitialWeights.MODEL);
+public record NetworkConfig(Strategy strategy, String from, String architecture, InitialWeights initialWeights,
+        double initialDeviation) {
+    /** The one of the model that is given. */
+    public static final String OF_MODEL = "model";
+    public static final NetworkConfig DEFAULT = new NetworkConfig(Strategy.HEAD, "denseblock4", OF_MODEL,
+            InitialWeights.MODEL, 0);
 
     public NetworkConfig {
         new Rules().that(from.matches("[a-z][a-z0-9_.]*"), "from is a stage's name such as denseblock4", from)
+                .that(architecture.equals(OF_MODEL) || initialWeights == InitialWeights.RANDOM,
+                        "architecture is model unless initial-weights is random", architecture)
+                .that(isKnown(architecture), "architecture is model, or one of "
+                        + String.join(", ", Architecture.names()), architecture)
+                .notNegative("initial-deviation", initialDeviation)
                 .that(initialWeights == InitialWeights.MODEL || strategy == Strategy.ALL,
                         "initial-weights is model unless strategy is all", initialWeights)
                 .hold();
+    }
+
+    private static boolean isKnown(String architecture) {
+        try {
+            return architecture.equals(OF_MODEL) || !Architecture.labelled(architecture).label().isEmpty();
+        } catch (BadBundle e) {
+            return false;
+        }
     }
 }

@@ -9,12 +9,14 @@ import org.lookalike.train.optimise.Schedule;
  * @param decayEpochs epochs until {@code decayFactor}; for {@link ScheduleKind#EPOCHS}
  * @param plateauPatience validations without a better score until {@code plateauFactor}; for {@link ScheduleKind#PLATEAU}
  * @param lastRate times the learning rate, at the end; for {@link ScheduleKind#COSINE}
+ * @param stopBelow the training ends when the rate is lower; for {@link ScheduleKind#PLATEAU}
  * @param risingShare of the steps; for {@link ScheduleKind#ONE_CYCLE}
  */
 public record ScheduleConfig(ScheduleKind schedule, int warmupSteps, int stepSize, double stepFactor, int decayEpochs,
-        double decayFactor, int plateauPatience, double plateauFactor, double lastRate, double risingShare) {
+        double decayFactor, int plateauPatience, double plateauFactor, double stopBelow, double lastRate,
+        double risingShare) {
     public static final ScheduleConfig DEFAULT = new ScheduleConfig(ScheduleKind.COSINE, 0, 1000, 0.1, 1, 0.85, 3, 0.5,
-            0, 0.3);
+            0, 0, 0.3);
 
     public ScheduleConfig {
         new Rules().atLeast(0, "warmup-steps", warmupSteps)
@@ -24,6 +26,7 @@ public record ScheduleConfig(ScheduleKind schedule, int warmupSteps, int stepSiz
                 .that(isFactor(decayFactor), "decay-factor is above 0 and at most 1", decayFactor)
                 .atLeast(1, "plateau-patience", plateauPatience)
                 .that(isFactor(plateauFactor), "plateau-factor is above 0 and at most 1", plateauFactor)
+                .notNegative("stop-below", stopBelow)
                 .that(lastRate >= 0 && lastRate <= 1, "last-rate is 0 to 1", lastRate)
                 .share("rising-share", risingShare)
                 .hold();

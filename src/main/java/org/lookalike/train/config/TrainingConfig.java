@@ -23,8 +23,6 @@ public record TrainingConfig(NetworkConfig network, HeadConfig head, InputConfig
                 .that(gradients || loss.mixup() == 0, "mixup is 0 if head is svm", loss.mixup())
                 .that(gradients || loss.labelSmoothing() == 0, "label-smoothing is 0 if head is svm",
                         loss.labelSmoothing())
-                .that(head.features() == HeadFeatures.POOLED || network.strategy() == Strategy.HEAD,
-                        "features is pooled unless strategy is head", head.features())
                 .that(!validation.learningCurve() || network.strategy() == Strategy.HEAD,
                         "learning-curve is false unless strategy is head", validation.learningCurve())
                 .hold();

@@ -18,7 +18,8 @@ record FilterGrid(FirstFilters filters) implements Chart {
         double height = Frame.TOP + CAPTION + rows * (TILE + GAP) - GAP + Frame.EDGE;
         var canvas = new Canvas(second + panel + Frame.EDGE, height, Canvas.SCALE, theme.ground());
         Frame.title(canvas, theme, "First convolution");
-        Frame.explain(canvas, theme, "weights as RGB, each filter from its least to its greatest");
+        Frame.explain(canvas, theme,
+                "weights as red, green and blue or as grey, each filter from its least to its greatest");
         panel(canvas, theme, "before training", filters.before(), Frame.EDGE, columns);
         panel(canvas, theme, "after training", filters.after(), second, columns);
         return canvas;
@@ -41,8 +42,8 @@ record FilterGrid(FirstFilters filters) implements Chart {
         for (int y = 0; y < side; y++)
             for (int x = 0; x < side; x++)
                 canvas.fill(left + x * pixel, top + y * pixel, pixel, pixel,
-                        new Color(range.share(filter[0][y][x]), range.share(filter[1][y][x]),
-                                range.share(filter[2][y][x])));
+                        new Color(range.share(filter[0][y][x]), range.share(filter[filter.length / 2][y][x]),
+                                range.share(filter[filter.length - 1][y][x])));
     }
 
     private record Range(float least, float span) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lookalike.model.Architecture;
 import org.lookalike.model.HeadKind;
 import org.lookalike.train.optimise.OptimiserKind;
 import org.lookalike.train.optimise.Schedule;
@@ -64,10 +65,11 @@ class TrainingConfigTest {
                   optimiser: nesterov
                   learning-rate: 3e-2
                 """, Map.of("epochs", "5", "costs", "1, 2.5", "decay-biases", "true")));
-        assertEquals(new NetworkConfig(Strategy.TOP, "denseblock3", InitialWeights.MODEL), config.network());
-        assertEquals(new HeadConfig(HeadKind.FC, HeadFeatures.POOLED, List.of(512, 128), 0.5, List.of(1.0, 2.5), 10),
+        assertEquals(new NetworkConfig(Strategy.TOP, "denseblock3", "model", InitialWeights.MODEL, 0),
+                config.network());
+        assertEquals(new HeadConfig(HeadKind.FC, HeadFeatures.POOLED, List.of(512, 128), 0.5, 0, List.of(1.0, 2.5), 10),
                 config.head());
-        assertEquals(new RunConfig(5, 64, 1, 10), config.run());
+        assertEquals(new RunConfig(5, 0, 64, 1, 10), config.run());
         assertEquals(OptimiserKind.NESTEROV, config.optimiser().optimiser());
         assertEquals(0.03, config.optimiser().learningRate());
         assertTrue(config.optimiser().decayBiases());
@@ -135,8 +137,11 @@ class TrainingConfigTest {
         assertProblems("{head: {head: svm}, network: {strategy: all}, loss: {mixup: 0.2}}",
                 "strategy is head if head is svm, got all", "mixup is 0 if head is svm, got 0.2");
         assertProblems("head: {features: flattened}", "features is pooled if head is linear, got flattened");
-        assertProblems("{head: {head: fc, features: flattened}, network: {strategy: top}}",
-                "features is pooled unless strategy is head, got flattened");
+        assertProblems("network: {architecture: vgg16}",
+                "architecture is model unless initial-weights is random, got vgg16");
+        assertProblems("network: {strategy: all, initial-weights: random, architecture: lenet5 pooling=none}",
+                "architecture is model, or one of " + String.join(", ", Architecture.names())
+                        + ", got lenet5 pooling=none");
         assertProblems("{network: {strategy: top}, validation: {learning-curve: true}}",
                 "learning-curve is false unless strategy is head, got true");
     }
@@ -150,7 +155,7 @@ class TrainingConfigTest {
     void hasRecipes(String name) {
         TrainingConfig recipe = valid(TrainingConfig.recipe(name));
         assertEquals(recipe, valid(TrainingConfig.parse(recipe.toYaml(), Map.of())));
-        assertEquals(new RunConfig(1, recipe.run().batchSize(), 1, 10),
+        assertEquals(new RunConfig(1, 0, recipe.run().batchSize(), 1, 10),
                 valid(recipe.with("", Map.of("epochs", "1"))).run());
     }
 
