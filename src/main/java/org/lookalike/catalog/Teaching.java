@@ -2,7 +2,6 @@ package org.lookalike.catalog;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.lookalike.image.CacheFolder;
 import org.lookalike.image.DecoderOptions;
@@ -26,6 +25,7 @@ import org.lookalike.train.Watcher;
 import org.lookalike.train.config.HeadFeatures;
 import org.lookalike.train.config.Strategy;
 import org.lookalike.train.config.TrainingConfig;
+import org.lookalike.train.data.DataSet;
 
 /** Teaches a model a person's own categories, with the embeddings that a collection has already. */
 public final class Teaching {
@@ -60,17 +60,15 @@ public final class Teaching {
     /**
      * Looks for a learning rate; no model is written.
      *
-     * @param validation as in {@link TrainingRequest}
      * @param index as in {@link #teach}
      * @throws IOException if the folder cannot be walked
      */
-    public static RateOutcome findRate(Path folder, Optional<Path> validation, TrainingConfig config,
+    public static RateOutcome findRate(DataSet data, TrainingConfig config,
             ModelBundle model, Path index, DecoderOptions pictures, Watcher watcher) throws IOException {
         if (config.network().strategy() != Strategy.HEAD)
-            return new NetworkRateSearchRun(config, model, pictures, watcher).of(folder, validation);
+            return new NetworkRateSearchRun(config, model, pictures, watcher).of(data);
         return with(model, flattened(config), index,
-                (embedder, known) -> new RateSearchRun(config, embedder, known, pictures, watcher).of(folder,
-                        validation));
+                (embedder, known) -> new RateSearchRun(config, embedder, known, pictures, watcher).of(data));
     }
 
     private interface Work<T> {

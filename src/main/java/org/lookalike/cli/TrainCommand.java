@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.catalog.Teaching;
+import org.lookalike.image.CacheFolder;
 import org.lookalike.model.ModelBundle;
 import org.lookalike.train.Outcome;
 import org.lookalike.train.RateOutcome;
@@ -20,6 +20,8 @@ import org.lookalike.train.TrainingRequest;
 import org.lookalike.train.config.Parsed;
 import org.lookalike.train.config.Strategy;
 import org.lookalike.train.config.TrainingConfig;
+import org.lookalike.train.data.DataSet;
+import org.lookalike.train.data.DataSets;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,7 +45,7 @@ import picocli.CommandLine.Spec;
 final class TrainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
-    @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "A folder with a sub-folder for each category.")
+    @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "A folder with a sub-folder for each category; or with train, test and perhaps validation, these in each; or with MNIST's or CIFAR's own files; or a list, a .csv with the columns path, category and perhaps part.")
     private @Nullable Path folder;
     @Option(names = "--out", paramLabel = "DIR", description = "The new model's folder, such as models/flowers; must not exist.")
     private @Nullable Path out;
@@ -69,7 +71,8 @@ final class TrainCommand implements Callable<Integer> {
     private boolean json;
 
     private record Summary(String model, String report, int trainingPictures, int validationPictures,
-            @Nullable Double accuracy, @Nullable Double balancedAccuracy, @Nullable Double macroF1, double seconds,
+            @Nullable Double accuracy, @Nullable Double balancedAccuracy, @Nullable Double macroF1,
+            @Nullable Double testAccuracy, double seconds,
             List<String> notes) {}
 
     @Override
@@ -83,8 +86,9 @@ final class TrainCommand implements Callable<Integer> {
         }
         if (rateFinding.wanted() && folder != null) {
             RateOutcome found;
+            DataSet data = data(folder);
             try (var line = new WatchedLine(spec.commandLine().getErr())) {
-                found = Teaching.findRate(folder, Optional.ofNullable(validation), config, model.open(), index.folder(),
+                found = Teaching.findRate(data, config, model.open(), index.folder(),
                         decoding.options(), line);
             }
             rateFinding.say(found, print, json);
@@ -93,11 +97,19 @@ final class TrainCommand implements Callable<Integer> {
         if (folder == null || out == null)
             throw new ParameterException(spec.commandLine(), "Say which FOLDER to learn from and where the model goes: "
                     + "lookalike train FOLDER --out models/NAME");
-        var request = new TrainingRequest(folder, Optional.ofNullable(validation), model.open(), out, config,
-                resume);
+        var request = new TrainingRequest(data(folder), model.open(), out, config, resume);
         try (OnInterrupt onInterrupt = OnInterrupt.waiting()) {
             return say(taught(request, onInterrupt), print, request.model());
         }
+    }
+
+    private DataSet data(Path place) throws IOException {
+        DataSet data;
+        try (var line = new WatchedLine(spec.commandLine().getErr())) {
+            data = DataSets.open(place, CacheFolder.standard(),
+                    (done, of) -> line.at("unpacking pictures", done, of, ""));
+        }
+        return validation == null ? data : data.withValidation(validation);
     }
 
     private int say(Outcome outcome, PrintWriter print, ModelBundle pupil) {
@@ -146,7 +158,14 @@ final class TrainCommand implements Callable<Integer> {
         var confusion = trained.evaluation().confusion();
         return new Summary(trained.model().folder().toString(), report(trained).toString(),
                 trained.trainingPictures(), confusion.pictures(), orNull(confusion.accuracy()),
-                orNull(confusion.balancedAccuracy()), orNull(confusion.macroF1()), trained.seconds(), trained.notes());
+                orNull(confusion.balancedAccuracy()), orNull(confusion.macroF1()),
+                orNull(testAccuracy(trained)), trained.seconds(), trained.notes());
+    }
+
+    private static OptionalDouble testAccuracy(Outcome.Trained trained) {
+        return trained.model().description().figures().get("testAccuracy") instanceof Number accuracy
+                ? OptionalDouble.of(accuracy.doubleValue())
+                : OptionalDouble.empty();
     }
 
     private static @Nullable Double orNull(OptionalDouble value) {
@@ -175,6 +194,7 @@ final class TrainCommand implements Callable<Integer> {
         line(out, "accuracy", confusion.accuracy());
         line(out, "balanced accuracy", confusion.balancedAccuracy());
         line(out, "macro F1", confusion.macroF1());
+        line(out, "test accuracy", testAccuracy(trained));
         out.println("The report: " + report(trained));
         out.println(next(trained.model(), taught));
     }

@@ -3,12 +3,15 @@ package org.lookalike.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.lookalike.model.Head;
 import org.lookalike.model.TrainingNetwork;
+import org.lookalike.train.data.LabelledPicture;
 import org.lookalike.train.evaluate.Evaluation;
 import org.lookalike.train.optimise.NoGradient;
 
-/** Has a network in its training form judge the validation pictures as it will in use. */
+/** Has a network in its training form judge pictures as it will in use. */
 final class NetworkJudging {
     private static final int BATCH = 64;
 
@@ -25,22 +28,30 @@ final class NetworkJudging {
         this.watcher = watcher;
     }
 
-    Evaluation of(TrainingNetwork network, Head head) {
-        Parts parts = pictures.parts();
-        int count = parts.validation().size();
+    Evaluation validation(TrainingNetwork network, Head head) {
+        return of(pictures.parts().validation(), "validating", network, head);
+    }
+
+    /** Nothing if there is no such part. */
+    Optional<Evaluation> test(TrainingNetwork network, Head head) {
+        List<LabelledPicture> test = pictures.parts().test();
+        return test.isEmpty() ? Optional.empty() : Optional.of(of(test, "testing", network, head));
+    }
+
+    private Evaluation of(List<LabelledPicture> judged, String what, TrainingNetwork network, Head head) {
+        int count = judged.size();
         float[][] features = new float[count][];
         long batches = Math.ceilDiv(count, BATCH);
         try (var _ = new NoGradient();
                 var ahead = new Ahead<>(
-                        b -> pictures.validation((int) b * BATCH, Math.min(count, (int) (b + 1) * BATCH)), 0,
+                        b -> pictures.plain(judged.subList((int) b * BATCH, Math.min(count, (int) (b + 1) * BATCH))), 0,
                         batches)) {
             for (int from = 0; from < count; from += BATCH) {
                 features(network, ahead.take(), Math.min(BATCH, count - from), features, from);
-                watcher.at("validating", Math.min(count, from + BATCH), count, "");
+                watcher.at(what, Math.min(count, from + BATCH), count, "");
             }
         }
-        return Judging.of(head, Examples.of(features, parts.labels(parts.validation())),
-                Parts.files(parts.validation()));
+        return Judging.of(head, Examples.of(features, pictures.parts().labels(judged)), Parts.files(judged));
     }
 
     private void features(TrainingNetwork network, float[] batch, int count, float[][] features, int at) {

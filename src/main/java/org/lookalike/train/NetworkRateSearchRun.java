@@ -1,7 +1,6 @@
 package org.lookalike.train;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -9,6 +8,7 @@ import org.lookalike.image.Decoder;
 import org.lookalike.image.DecoderOptions;
 import org.lookalike.model.ModelBundle;
 import org.lookalike.train.config.TrainingConfig;
+import org.lookalike.train.data.DataSet;
 import org.lookalike.train.data.Divided;
 import org.lookalike.train.optimise.LearningRateSearch;
 
@@ -27,21 +27,20 @@ public final class NetworkRateSearchRun {
     }
 
     /**
-     * @param validation without it the part is left out that the seed would hold out in training
      * @throws IOException if a folder cannot be walked, or a picture no longer be read
      */
-    public RateOutcome of(Path folder, Optional<Path> validation) throws IOException {
+    public RateOutcome of(DataSet data) throws IOException {
         NetworkInput input = NetworkInput.of(model, config);
         Optional<String> impossible = NetworkTraining.impossible(config, input.architecture());
         if (impossible.isPresent())
             return new RateOutcome.Refused(List.of(impossible.get()));
         var decoder = new Decoder(input.decoding(pictures));
         var read = new AtomicLong();
-        return switch (Parts.read(folder, validation, config, decoder,
+        return switch (Parts.read(data, config, decoder,
                 (labelled, picture) -> watcher.at("reading pictures", read.incrementAndGet(), -1, ""))) {
             case Divided.TooSmall<Parts> small -> new RateOutcome.Refused(small.sentences());
             case Divided.Whole<Parts>(Parts parts) when parts.train().size() < 2 -> new RateOutcome.Refused(
-                    List.of(NetworkTraining.tooFew(parts, folder)));
+                    List.of(NetworkTraining.tooFew(parts, data.place())));
             case Divided.Whole<Parts>(Parts parts) -> search(parts, input, decoder);
         };
     }

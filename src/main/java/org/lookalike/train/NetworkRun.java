@@ -75,7 +75,7 @@ public final class NetworkRun {
             return different(differences);
         var decoder = new Decoder(input.decoding(pictures));
         var read = new AtomicLong();
-        return switch (Parts.read(request, decoder,
+        return switch (Parts.read(request.data(), config, decoder,
                 (labelled, picture) -> watcher.at("reading pictures", read.incrementAndGet(), -1, ""))) {
             case Divided.TooSmall<Parts> small -> new Outcome.Refused(small.sentences());
             case Divided.Whole<Parts>(Parts parts) -> train(parts, decoder, from);
@@ -95,7 +95,7 @@ public final class NetworkRun {
 
     private Outcome train(Parts parts, Decoder decoder, @Nullable Checkpoint from) throws IOException {
         if (parts.train().size() < 2)
-            return refused(NetworkTraining.tooFew(parts, request.folder()));
+            return refused(NetworkTraining.tooFew(parts, request.data().place()));
         var provenance = Provenance.of(request.model().space(), config, parts);
         List<String> differences = from == null ? List.of() : from.provenance().differences(provenance.pictures());
         if (!differences.isEmpty())
@@ -115,10 +115,12 @@ public final class NetworkRun {
             Learned<NetworkWeights> learned) throws IOException {
         Weights backbone = learned.best().backbone().asStored();
         Head head = Head.of(config.head().head(), parts.categories(), input.headFeatures(), learned.best().head());
+        JudgedParts judged = judged(backbone, head, batches);
         double seconds = (System.nanoTime() - start) / 1e9;
         Outcome trained = new WrittenModel(head, input.architecture(), backbone, preprocessing, learned.history(),
-                learned.picturesPerSecond(), judged(backbone, head, batches),
-                new Extras(List.of(), Optional.empty(), Filters.of(initial.backbone().asStored(), backbone)))
+                learned.picturesPerSecond(), judged.validation(),
+                new Extras(List.of(), Optional.empty(), Filters.of(initial.backbone().asStored(), backbone),
+                        judged.test()))
                 .write(request, parts, seconds, watcher);
         checkpoints.delete();
         return trained;
@@ -143,11 +145,14 @@ public final class NetworkRun {
         }
     }
 
+    private record JudgedParts(Evaluation validation, Optional<Evaluation> test) {}
+
     /** By the weights as the bundle keeps them. */
-    private Evaluation judged(Weights backbone, Head head, PictureBatches batches) {
+    private JudgedParts judged(Weights backbone, Head head, PictureBatches batches) {
         try (NDManager manager = TrainingNetwork.manager();
                 TrainingNetwork network = TrainingNetwork.of(input.architecture(), backbone, manager)) {
-            return new NetworkJudging(batches, input.flattened(), manager, watcher).of(network, head);
+            var judging = new NetworkJudging(batches, input.flattened(), manager, watcher);
+            return new JudgedParts(judging.validation(network, head), judging.test(network, head));
         }
     }
 }

@@ -102,7 +102,7 @@ final class NetworkTraining implements Learner<NetworkWeights>, AutoCloseable {
     @Override
     public Evaluation judge() {
         Head now = Head.of(config.head().head(), pictures.parts().categories(), input.headFeatures(), snapshotOfHead());
-        return judging.of(network, now);
+        return judging.validation(network, now);
     }
 
     @Override

@@ -7,19 +7,20 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.lookalike.image.Decoder;
 import org.lookalike.train.config.TrainingConfig;
+import org.lookalike.train.data.DataSet;
 import org.lookalike.train.data.Divided;
 import org.lookalike.train.data.LabelledFolder;
 import org.lookalike.train.data.LabelledPicture;
+import org.lookalike.train.data.LabelledSource;
 import org.lookalike.train.data.Shares;
 import org.lookalike.train.data.Shortage;
 import org.lookalike.train.data.Split;
 import org.lookalike.train.data.WhenRead;
 
 /**
- * The pictures to learn from and those to choose by.
+ * The pictures to learn from, those to choose by and those that are judged once, in the end.
  *
  * @param categories sorted; a label is a place in this list
  * @param notes what was skipped, a sentence each
@@ -40,40 +41,49 @@ record Parts(List<String> categories, Split split, List<String> notes) {
         return pictures.stream().mapToInt(picture -> places.get(picture.category())).toArray();
     }
 
-    /** @throws IOException if a folder cannot be walked */
-    static Divided<Parts> read(TrainingRequest request, Decoder decoder, WhenRead whenRead) throws IOException {
-        return read(request.folder(), request.validation(), request.config(), decoder, whenRead);
+    List<LabelledPicture> test() {
+        return split.test();
     }
 
-    /**
-     * @param validation a folder with the same categories; without it a part of the first is held out
-     * @throws IOException if a folder cannot be walked
-     */
-    static Divided<Parts> read(Path labelled, Optional<Path> validation, TrainingConfig config, Decoder decoder,
-            WhenRead whenRead) throws IOException {
-        LabelledFolder folder = LabelledFolder.read(labelled, decoder, whenRead);
+    /** @throws IOException if a folder cannot be walked */
+    static Divided<Parts> read(DataSet data, TrainingConfig config, Decoder decoder, WhenRead whenRead)
+            throws IOException {
+        LabelledFolder folder = LabelledFolder.read(data.train(), decoder, whenRead);
         List<String> notes = new ArrayList<>(notes(folder));
-        if (validation.isPresent())
-            return given(folder, LabelledFolder.read(validation.get(), decoder, whenRead), notes);
-        double held = config.validation().validationShare();
-        return switch (Split.of(folder.pictures(), new Shares(1 - held, held, 0), config.run().seed())) {
+        return switch (divided(folder, data, config, decoder, whenRead, notes)) {
             case Divided.TooSmall<Split>(List<Shortage> shortages) -> new Divided.TooSmall<>(shortages);
-            case Divided.Whole<Split>(Split split) -> new Divided.Whole<>(new Parts(folder.categories(), split, notes));
+            case Divided.Whole<Split>(Split split) -> new Divided.Whole<>(new Parts(folder.categories(),
+                    data.test().isEmpty()
+                            ? split
+                            : new Split(split.train(), split.validation(),
+                                    others(folder, data.test().get(), "test", decoder, whenRead, notes)),
+                    notes));
         };
     }
 
-    private static Divided<Parts> given(LabelledFolder folder, LabelledFolder validation, List<String> notes) {
-        notes.addAll(notes(validation));
+    private static Divided<Split> divided(LabelledFolder folder, DataSet data, TrainingConfig config, Decoder decoder,
+            WhenRead whenRead, List<String> notes) throws IOException {
+        if (data.validation().isPresent())
+            return new Divided.Whole<>(new Split(folder.pictures(),
+                    others(folder, data.validation().get(), "validation", decoder, whenRead, notes), List.of()));
+        double held = config.validation().validationShare();
+        return Split.of(folder.pictures(), new Shares(1 - held, held, 0), config.run().seed());
+    }
+
+    /** Those of another part that can be judged fairly. */
+    private static List<LabelledPicture> others(LabelledFolder folder, LabelledSource source, String part,
+            Decoder decoder, WhenRead whenRead, List<String> notes) throws IOException {
+        LabelledFolder read = LabelledFolder.read(source, decoder, whenRead);
+        notes.addAll(notes(read));
         var learned = new HashSet<>(folder.pictures().stream().map(LabelledPicture::id).toList());
-        List<LabelledPicture> unseen = validation.pictures()
+        List<LabelledPicture> unseen = read.pictures()
                 .stream()
                 .filter(picture -> folder.categories().contains(picture.category()) && !learned.contains(picture.id()))
                 .toList();
-        if (unseen.size() < validation.pictures().size())
-            notes.add((validation.pictures().size() - unseen.size())
-                    + " validation pictures are left out: they are training pictures, too, or of no category there.");
-        return new Divided.Whole<>(
-                new Parts(folder.categories(), new Split(folder.pictures(), unseen, List.of()), notes));
+        if (unseen.size() < read.pictures().size())
+            notes.add((read.pictures().size() - unseen.size()) + " " + part
+                    + " pictures are left out: they are training pictures, too, or of no category there.");
+        return unseen;
     }
 
     static List<Path> files(List<LabelledPicture> pictures) {

@@ -60,8 +60,8 @@ final class PictureBatches {
     }
 
     /** As in use. */
-    float[] validation(int from, int to) {
-        return normalised(parts.validation().subList(from, to).stream().map(validation::get).toList());
+    float[] plain(List<LabelledPicture> pictures) {
+        return normalised(pictures.stream().map(validation::get).toList());
     }
 
     private float[] normalised(List<Pixels> squares) {

@@ -1,15 +1,14 @@
 package org.lookalike.train;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.lookalike.image.Decoder;
 import org.lookalike.image.DecoderOptions;
 import org.lookalike.model.Embedder;
 import org.lookalike.model.HeadKind;
 import org.lookalike.model.KnownEmbeddings;
 import org.lookalike.train.config.TrainingConfig;
+import org.lookalike.train.data.DataSet;
 import org.lookalike.train.data.Divided;
 import org.lookalike.train.optimise.LearningRateSearch;
 
@@ -35,20 +34,19 @@ public final class RateSearchRun {
     }
 
     /**
-     * @param validation without it the part is left out that the seed would hold out in training
      * @throws IOException if the folder cannot be walked
      */
-    public RateOutcome of(Path folder, Optional<Path> validation) throws IOException {
+    public RateOutcome of(DataSet data) throws IOException {
         if (config.head().head() == HeadKind.SVM)
             return new RateOutcome.Refused(
                     List.of("support vector machines have no learning rate; heads linear and fc do"));
         var embedded = new EmbeddedPictures(embedder, known, watcher);
-        Divided<Parts> divided = Parts.read(folder, validation, config, decoder, embedded);
+        Divided<Parts> divided = Parts.read(data, config, decoder, embedded);
         embedded.finish();
         return switch (divided) {
             case Divided.TooSmall<Parts> small -> new RateOutcome.Refused(small.sentences());
             case Divided.Whole<Parts>(Parts parts) when parts.categories().isEmpty() -> new RateOutcome.Refused(
-                    List.of(Parts.noPictures(folder)));
+                    List.of(Parts.noPictures(data.place())));
             case Divided.Whole<Parts>(Parts parts) -> search(parts, embedded);
         };
     }

@@ -63,7 +63,7 @@ public final class TrainingRun {
                     List.of("with strategy head the network sees what it always does: input-size and resize are 0 "
                             + "and statistics model; strategies top and all change that"));
         var embedded = new EmbeddedPictures(embedder, known, watcher);
-        Divided<Parts> divided = Parts.read(request, decoder, embedded);
+        Divided<Parts> divided = Parts.read(request.data(), config, decoder, embedded);
         embedded.finish();
         return switch (divided) {
             case Divided.TooSmall<Parts> small -> new Outcome.Refused(small.sentences());
@@ -73,11 +73,12 @@ public final class TrainingRun {
 
     private Outcome train(Parts parts, EmbeddedPictures embedded) throws IOException {
         if (parts.categories().isEmpty())
-            return new Outcome.Refused(List.of(Parts.noPictures(request.folder())));
+            return new Outcome.Refused(List.of(Parts.noPictures(request.data().place())));
         Examples training = examples(parts, embedded);
         Examples validation = Examples.of(embedded.features(parts.validation()), parts.labels(parts.validation()));
+        Examples tested = Examples.of(embedded.features(parts.test()), parts.labels(parts.test()));
         if (config.head().head() != HeadKind.SVM)
-            return write(parts, byGradients(parts, training, validation), training, validation);
+            return write(parts, byGradients(parts, training, validation), training, validation, tested);
         if (parts.categories().size() < 2)
             return new Outcome.Refused(List.of("a support vector machine tells categories apart and needs 2, got 1"));
         return switch (Folds.of(parts.train().stream().map(LabelledPicture::category).toList(), config.head().folds(),
@@ -92,7 +93,7 @@ public final class TrainingRun {
                         .run(config.head().costs(), watcher);
                 yield write(parts, new Learned<>(head, new History(config.validation().evaluator(), List.of()),
                         OptionalDouble.empty()),
-                        training, validation);
+                        training, validation, tested);
             }
         };
     }
@@ -121,11 +122,14 @@ public final class TrainingRun {
                 watcher).upTo(learned.best());
     }
 
-    private Outcome write(Parts parts, Learned<Head> learned, Examples training, Examples validation)
+    private Outcome write(Parts parts, Learned<Head> learned, Examples training, Examples validation, Examples tested)
             throws IOException {
+        Optional<Evaluation> test = parts.test().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Judging.of(learned.best(), tested, Parts.files(parts.test())));
         Evaluation evaluation = Judging.of(learned.best(), validation, Parts.files(parts.validation()));
         var extras = new Extras(learningCurve(parts, learned, training, validation), Optional.empty(),
-                Optional.empty());
+                Optional.empty(), test);
         return new WrittenModel(learned.best(), request.model().architecture(), null, request.model().preprocessing(),
                 learned.history(),
                 learned.picturesPerSecond(), evaluation, extras)

@@ -58,6 +58,9 @@ record WrittenModel(Head head, Architecture architecture, @Nullable Weights back
         confusion.accuracy().ifPresent(value -> figures.put("validationAccuracy", value));
         confusion.balancedAccuracy().ifPresent(value -> figures.put("validationBalancedAccuracy", value));
         confusion.macroF1().ifPresent(value -> figures.put("validationMacroF1", value));
+        extras.test()
+                .flatMap(test -> test.confusion().accuracy().stream().boxed().findFirst())
+                .ifPresent(value -> figures.put("testAccuracy", value));
         return figures;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lookalike.catalog.labels.LabelTable.Reading;
+import org.lookalike.file.CsvTable;
 import org.lookalike.image.ContentId;
 
 /** Makes a table of labels of lines, the first of which names the columns. For one thread. */
@@ -24,7 +25,7 @@ final class LabelRows {
     /** @param line its number */
     private record Row(int line, Optional<String> given) {}
 
-    void take(Table.Line line) {
+    void take(CsvTable.Line line) {
         if (heads.isEmpty())
             head(line.cells().stream().map(head -> head.strip().toLowerCase(Locale.ROOT)).toList());
         else if (isTable())
@@ -41,7 +42,7 @@ final class LabelRows {
         return id >= 0 && category >= 0;
     }
 
-    private void row(Table.Line line) {
+    private void row(CsvTable.Line line) {
         String where = "line " + line.number() + ": ";
         if (line.cells().size() <= Math.max(id, category)) {
             refused.add(where + "has too few columns");

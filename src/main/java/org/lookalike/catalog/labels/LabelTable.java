@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.lookalike.file.Csv;
+import org.lookalike.file.CsvTable;
 import org.lookalike.image.ContentId;
 
 /**
@@ -46,7 +47,7 @@ public record LabelTable(Map<ContentId, Optional<String>> categories, Refused re
     public static Reading read(byte[] file) {
         var rows = new LabelRows();
         try {
-            Table.read(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString(), rows::take);
+            CsvTable.read(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString(), rows::take);
         } catch (CharacterCodingException e) {
             return new Reading.NoTable("a table of labels is text in UTF-8, and this is not; save it as \"CSV UTF-8\"");
         }

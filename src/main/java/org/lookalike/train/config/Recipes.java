@@ -6,7 +6,7 @@ import java.util.Map;
 /** Settings that go well together, in {@code recipes/}. */
 final class Recipes {
     static final List<String> NAMES = List.of("head", "fine-tune-top", "fine-tune-all", "from-scratch",
-            "tiny-imagenet");
+            "tiny-imagenet", "mnist-simple-conv");
 
     private Recipes() {}
 

@@ -1,7 +1,5 @@
 package org.lookalike.train.data;
 
-import java.nio.file.Path;
-import java.util.Objects;
 import org.lookalike.image.Decoded;
 import org.lookalike.image.Decoder;
 import org.lookalike.image.PerceptualHash;
@@ -14,11 +12,10 @@ sealed interface FileRead {
 
     record Broken(Decoded.Unreadable why) implements FileRead {}
 
-    static FileRead of(Path file, Decoder decoder, WhenRead whenRead) {
-        return switch (decoder.decode(file)) {
+    static FileRead of(NamedFile named, Decoder decoder, WhenRead whenRead) {
+        return switch (decoder.decode(named.file())) {
             case Decoded.Readable(Picture picture) -> {
-                String category = Objects.requireNonNull(file.getParent()).getFileName().toString();
-                var labelled = new LabelledPicture(file, picture.facts().id(), category,
+                var labelled = new LabelledPicture(named.file(), picture.facts().id(), named.category(),
                         PerceptualHash.of(picture.pixels()));
                 whenRead.read(labelled, picture);
                 yield new Readable(labelled);

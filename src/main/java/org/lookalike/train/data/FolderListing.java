@@ -16,11 +16,11 @@ import org.lookalike.image.PictureFolder;
 /**
  * What lies below a labelled folder, before anything is decoded.
  *
- * @param labelled files that are or are called pictures, in sub-folders
- * @param unlabelled likewise, in the folder itself
+ * @param labelled files in sub-folders, of whose names the last is the category
+ * @param unlabelled files that are or are called pictures, in the folder itself
  * @param folders names that can be categories: of sub-folders with such files, or with no sub-folder of their own
  */
-record FolderListing(List<Path> labelled, List<Path> unlabelled, Set<String> folders,
+record FolderListing(List<NamedFile> labelled, List<Path> unlabelled, Set<String> folders,
         List<Decoded.Unreadable> unreachable) {
 
     static FolderListing of(Path folder) throws IOException {
@@ -35,7 +35,7 @@ record FolderListing(List<Path> labelled, List<Path> unlabelled, Set<String> fol
 
     private static final class Walk implements PictureFolder.Visitor {
         private final Path folder;
-        private final List<Path> labelled = new ArrayList<>();
+        private final List<NamedFile> labelled = new ArrayList<>();
         private final List<Path> unlabelled = new ArrayList<>();
         private final List<Decoded.Unreadable> unreachable = new ArrayList<>();
         private final List<Path> directories = new ArrayList<>();
@@ -58,7 +58,7 @@ record FolderListing(List<Path> labelled, List<Path> unlabelled, Set<String> fol
             if (parent == null || parent.equals(folder)) {
                 unlabelled.add(file.path());
             } else {
-                labelled.add(file.path());
+                labelled.add(new NamedFile(file.path(), parent.getFileName().toString()));
                 holding.add(parent);
             }
             return FileVisitResult.CONTINUE;

@@ -12,8 +12,8 @@ import org.lookalike.image.Decoder;
 import org.lookalike.image.PictureFolder;
 
 /**
- * Pictures in folders named after what they show: the folder a file lies in, however deep, is its category. Lists are in
- * the order of {@link PictureFolder}'s walk, whatever the threads did.
+ * Labelled pictures that were read. In folders the one a file lies in, however deep, is its category. Lists are in the order
+ * of {@link PictureFolder}'s walk, or of a list of files, whatever the threads did.
  *
  * @param categories names of those with at least one picture to train with, sorted
  * @param emptyCategories names of folders without any, sorted: nothing lies in them, or nothing that is readable, or only
@@ -51,7 +51,12 @@ public record LabelledFolder(Path folder, List<String> categories, List<String> 
      * @throws FileSystemException if it is a file
      */
     public static LabelledFolder read(Path folder, Decoder decoder, WhenRead whenRead) throws IOException {
-        FolderListing listing = FolderListing.of(folder);
+        return read(new LabelledSource.InFolders(folder), decoder, whenRead);
+    }
+
+    /** Likewise, wherever they lie. */
+    public static LabelledFolder read(LabelledSource source, Decoder decoder, WhenRead whenRead) throws IOException {
+        FolderListing listing = source.list();
         List<FileRead> files = listing.labelled()
                 .parallelStream()
                 .map(file -> FileRead.of(file, decoder, whenRead))
@@ -68,7 +73,7 @@ public record LabelledFolder(Path folder, List<String> categories, List<String> 
         sifted.pictures().forEach(picture -> categories.add(picture.category()));
         TreeSet<String> empty = new TreeSet<>(listing.folders());
         empty.removeAll(categories);
-        return new LabelledFolder(folder, List.copyOf(categories), List.copyOf(empty), sifted.pictures(),
+        return new LabelledFolder(source.place(), List.copyOf(categories), List.copyOf(empty), sifted.pictures(),
                 sifted.copies(), sifted.conflicts(), unreadable, listing.unlabelled());
     }
 }

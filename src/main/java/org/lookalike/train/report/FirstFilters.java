@@ -1,7 +1,7 @@
 package org.lookalike.train.report;
 
 /**
- * The weights of a backbone's first convolution. Arrays are filter, channel (R, G, B), row, column; nobody writes to them.
+ * The weights of a backbone's first convolution. Arrays are filter, channel (R, G, B, or grey alone), row, column; nobody writes to them.
  *
  * @param before training
  * @param after training, of the same shape
@@ -20,7 +20,7 @@ public record FirstFilters(float[][][][] before, float[][][][] after) {
     }
 
     private static void requireColour(float[][][] filter) {
-        if (filter.length != 3)
-            throw new IllegalArgumentException("a filter has 3 channels, got " + filter.length);
+        if (filter.length != 3 && filter.length != 1)
+            throw new IllegalArgumentException("a filter has 3 channels, or 1 for grey, got " + filter.length);
     }
 }

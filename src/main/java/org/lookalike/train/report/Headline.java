@@ -20,7 +20,7 @@ final class Headline {
     static String html(TrainingReport report, ConfusionMatrix matrix) {
         return "<header>\n<p class=\"kind\">Lookalike training report</p>\n<h1>" + Html.escape(report.title())
                 + "</h1>\n<p class=\"lede\">" + sentence(report, matrix) + "</p>\n</header>\n<dl class=\"tiles\">\n"
-                + tiles(report.evaluation(), matrix).stream().map(Tile::html).collect(Collectors.joining()) + "</dl>\n";
+                + tiles(report, matrix).stream().map(Tile::html).collect(Collectors.joining()) + "</dl>\n";
     }
 
     private static String sentence(TrainingReport report, ConfusionMatrix matrix) {
@@ -37,8 +37,13 @@ final class Headline {
         return pictures + Html.escape(best);
     }
 
-    private static List<Tile> tiles(Evaluation evaluation, ConfusionMatrix matrix) {
+    private static List<Tile> tiles(TrainingReport report, ConfusionMatrix matrix) {
+        Evaluation evaluation = report.evaluation();
         List<Tile> tiles = new ArrayList<>();
+        report.extras()
+                .test()
+                .ifPresent(test -> tiles.add(new Tile("Test accuracy", Numbers.percent(test.confusion().accuracy()),
+                        "of " + Numbers.whole(test.confusion().pictures()) + " pictures that nothing was chosen by")));
         tiles.add(new Tile("Accuracy", Numbers.percent(matrix.accuracy()), "of the pictures recognised"));
         tiles.add(new Tile("Balanced accuracy", Numbers.percent(matrix.balancedAccuracy()),
                 "mean recall of the categories"));

@@ -27,6 +27,11 @@ final class MetricsJson {
         put(json, "topFiveAccuracy", evaluation.topFiveAccuracy());
         put(json, "logLoss", evaluation.logLoss());
         put(json, "expectedCalibrationError", evaluation.calibration().expectedError());
+        report.extras().test().ifPresent(test -> {
+            json.put("testPictures", test.confusion().pictures());
+            put(json, "testAccuracy", test.confusion().accuracy());
+            put(json, "testLogLoss", test.logLoss());
+        });
         json.put("chosenBy", report.history().evaluator().label());
         report.history().best().ifPresent(row -> json.put("bestEpoch", row.epoch()));
         for (CategoryScore score : matrix.scores())

@@ -1,29 +1,28 @@
-package org.lookalike.catalog.labels;
+package org.lookalike.file;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.lookalike.file.Csv;
 
 /**
  * Comma-separated values after RFC 4180, sections 2.1 to 2.7; also as spreadsheets of other countries write them, with
  * semicolons or tabs, bare line feeds, and a byte order mark.
  */
-final class Table {
+public final class CsvTable {
     private static final String BYTE_ORDER_MARK = "\ufeff";
     /** Further cells of a line are passed over. */
     private static final int MOST_CELLS = 1_000;
 
-    private Table() {}
+    private CsvTable() {}
 
     /** @param number of the line in the file on which it begins, from 1 */
-    record Line(int number, List<String> cells) {}
+    public record Line(int number, List<String> cells) {}
 
     /**
      * Without empty lines, one at a time, so that no file grows in memory. What separates cells is whatever of comma,
      * semicolon and tab the first line has most of.
      */
-    static void read(String text, Consumer<Line> lines) {
+    public static void read(String text, Consumer<Line> lines) {
         String content = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         String first = content.lines().findFirst().orElse("");
         char separator = ',';
