@@ -13,14 +13,16 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(name = "models", description = "Lists, describes, fetches and makes models.", subcommands = {
-        ModelsCommand.ListModels.class, ModelsCommand.Info.class, FetchCommand.class, PackCommand.class})
+        ModelsCommand.ListModels.class, ModelsCommand.Info.class, FetchCommand.class, PackCommand.class,
+        UnpackCommand.class})
 final class ModelsCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: list, info NAME, fetch NAME or pack FILE");
+        throw new ParameterException(spec.commandLine(),
+                "Say what to do: list, info NAME, fetch NAME, pack FILE or unpack NAME FILE");
     }
 
     @Command(name = "list", description = "Lists the models that can be used.", footerHeading = "%nExample:%n", footer = {

@@ -9,9 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -132,6 +135,26 @@ public record ModelBundle(Path folder, ModelDescription description) {
         Weights weights = weights(BACKBONE);
         weights.require(architecture().network().shapes());
         return weights;
+    }
+
+    /**
+     * Backbone and head as others have them: one file under the architecture's public names, in single precision.
+     *
+     * @throws BadBundle if its head is none that the architecture has
+     * @throws IOException if the file cannot be written
+     */
+    public void writePublished(Path file) throws IOException {
+        Map<String, Tensor> published = new LinkedHashMap<>(backbone().tensors());
+        if (description.head() != null)
+            published.putAll(weights(HEAD).publishedHead(architecture()).tensors());
+        Path whole = file.toAbsolutePath();
+        Path unfinished = Files.createTempFile(whole.getParent(), "." + whole.getFileName() + ".", ".part");
+        try {
+            Safetensors.write(unfinished, new Weights(published), Safetensors.NumberType.F32);
+            Files.move(unfinished, whole, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
     }
 
     private Weights weights(String file) {

@@ -109,6 +109,24 @@ public record Weights(Map<String, Tensor> tensors) {
         return new Weights(head);
     }
 
+    /**
+     * A head's layers, as the architecture has them in public.
+     *
+     * @throws BadBundle if it has others
+     */
+    Weights publishedHead(Architecture architecture) {
+        Map<String, Tensor> published = new LinkedHashMap<>();
+        architecture.publicHead().forEach((name, publicName) -> {
+            for (String part : List.of(".weight", ".bias"))
+                if (tensors.containsKey(name + part))
+                    published.put(publicName + part, get(name + part));
+        });
+        if (published.size() != tensors.size() || published.size() != 2 * architecture.publicHead().size())
+            throw new BadBundle(architecture.label() + " has the layers " + architecture.publicHead().values()
+                    + " behind its backbone, and this head has " + tensors.keySet());
+        return new Weights(published);
+    }
+
     /** The same tensors under other names. */
     Weights renamed(UnaryOperator<String> names) {
         Map<String, Tensor> renamed = new LinkedHashMap<>();

@@ -38,6 +38,20 @@ class PackCommandTest {
     }
 
     @Test
+    void whatIsUnpackedMakesTheSameModel() throws IOException {
+        assertEquals(0, pack("birds", "64").exitCode());
+        Path published = folder.resolve("published.safetensors");
+        assertEquals(new CommandRun(0, "birds, a densenet121, is in " + published + "\n", ""),
+                CommandRun.of("models", "unpack", folder.resolve("birds"), published));
+        weights = published;
+        assertEquals(0, pack("again", "64").exitCode());
+        assertEquals(ModelBundle.open(folder.resolve("birds")).space(),
+                ModelBundle.open(folder.resolve("again")).space());
+        assertEquals("lookalike: " + published + " exists already; remove it or name another\n",
+                CommandRun.of("models", "unpack", folder.resolve("birds"), published).err());
+    }
+
+    @Test
     void replacesOnlyAModelAndOnlyByForce() throws IOException {
         assertEquals(0, pack("birds", "64").exitCode());
         assertEquals("lookalike: " + folder.resolve("birds") + " exists already; remove it or name another\n",

@@ -160,6 +160,32 @@ class ModelBundleTest {
         assertEquals(List.of(), new Models(folder.resolve("nowhere")).list());
     }
 
+    @Test
+    void aNetworkWithLayersBehindItBecomesAHeadOnItsMap() throws IOException {
+        Architecture alexNet = Architecture.labelled("alexnet variant=torchvision");
+        Map<String, long[]> shapes = new LinkedHashMap<>(alexNet.network().shapes());
+        int inputs = alexNet.mapSize(67);
+        for (String layer : alexNet.publicHead().values()) {
+            int outputs = layer.equals("classifier.6") ? CATEGORIES.size() : 10;
+            shapes.put(layer + ".weight", new long[]{outputs, inputs});
+            shapes.put(layer + ".bias", new long[]{outputs});
+            inputs = outputs;
+        }
+        Path file = folder.resolve("published.safetensors");
+        Weights published = FilledWeights.of(shapes).asStored();
+        published.write(file);
+        ModelBundle made = new BundleMaker("alex", alexNet, Preprocessing.imageNet(70, 67), CATEGORIES, Map.of(),
+                Map.of())
+                .make(Files.readAllBytes(file), folder.resolve("alex"));
+        assertTrue(made.takesMaps());
+        assertEquals(HeadKind.FC, made.head().orElseThrow().kind());
+        made.writePublished(folder.resolve("again.safetensors"));
+        Weights again = Weights.read(folder.resolve("again.safetensors"));
+        assertEquals(published.tensors().keySet(), again.tensors().keySet());
+        for (String name : again.tensors().keySet())
+            assertArrayEquals(published.get(name).data(), again.get(name).data(), name);
+    }
+
     private static BundleMaker maker() {
         return new BundleMaker("birds", Architecture.labelled("densenet121"), Preprocessing.imageNet(64, 64),
                 CATEGORIES,
