@@ -14,6 +14,7 @@ import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
@@ -115,7 +116,8 @@ public final class TrainingRateBenchmark {
                 case Parsed.Valid(TrainingConfig valid) -> valid;
                 case Parsed.Invalid(var problems) -> throw new IllegalStateException(problems.toString());
             };
-            TrainingNetwork network = TrainingNetwork.of(NETWORK, Weights.drawn(NETWORK, new Random(1), 0), manager);
+            TrainingNetwork network = TrainingNetwork.of(NETWORK, Weights.drawn(NETWORK, new Random(1), 0, List.of()),
+                    manager);
             network.learnAll(false);
             LearningHead head = LearningHead.of(config.head(), NETWORK.embeddingSize(), CATEGORIES,
                     config.run().draws(),

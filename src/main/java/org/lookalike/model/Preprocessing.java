@@ -1,5 +1,8 @@
 package org.lookalike.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.FloatBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +21,10 @@ import org.lookalike.image.Thumbnail;
  * @param crop pixels, at most {@code resize}; which ones a network can see is the architecture's matter
  * @param mean of red, green and blue, or of shades of grey alone
  * @param std likewise, above 0
+ * @param squash whether both sides become {@code resize}, whatever the picture's proportions
  */
-public record Preprocessing(int resize, int crop, List<Float> mean, List<Float> std) {
+public record Preprocessing(int resize, int crop, List<Float> mean, List<Float> std,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean squash) {
     private static final int MIN_SIDE = 8;
     private static final int MAX_SIDE = 2048;
     /** From where on the edge of a picture is cut off. */
@@ -34,6 +39,25 @@ public record Preprocessing(int resize, int crop, List<Float> mean, List<Float> 
                     + "or for one; got " + mean + " and " + std);
         mean = List.copyOf(mean);
         std = List.copyOf(std);
+    }
+
+    public Preprocessing(int resize, int crop, List<Float> mean, List<Float> std) {
+        this(resize, crop, mean, std, false);
+    }
+
+    /** @param squash null in bundles that were made before there was a choice */
+    @JsonCreator
+    static Preprocessing read(@JsonProperty("resize") int resize, @JsonProperty("crop") int crop,
+            @JsonProperty("mean") List<Float> mean, @JsonProperty("std") List<Float> std,
+            @JsonProperty("squash") @Nullable Boolean squash) {
+        return new Preprocessing(resize, crop, mean, std, Boolean.TRUE.equals(squash));
+    }
+
+    /** What space ids are made of: without a word on what has not always been there. */
+    @Override
+    public String toString() {
+        return "Preprocessing[resize=" + resize + ", crop=" + crop + ", mean=" + mean + ", std=" + std
+                + (squash ? ", squash=true]" : "]");
     }
 
     private static boolean areFinite(@Nullable List<Float> numbers) {
@@ -78,29 +102,47 @@ public record Preprocessing(int resize, int crop, List<Float> mean, List<Float> 
         return new BatchShape(count, channels(), crop);
     }
 
+    /** All of the picture, in the size from which the square is cut out. */
+    public Pixels whole(Pixels picture) {
+        return squash
+                ? Resampler.resize(picture, resize, resize)
+                : Resampler.resizeShorterSide(picture, resize);
+    }
+
     /** The square that the network sees, as pixels. */
     public Pixels square(Pixels picture) {
-        return Resampler.resizeAndCrop(picture, resize, crop);
+        if (!squash)
+            return Resampler.resizeAndCrop(picture, resize, crop);
+        int edge = (int) Math.rint((resize - crop) / 2.0);
+        return Resampler.crop(whole(picture), edge, edge, crop, crop);
     }
 
     /** Where in a picture that square lies. */
     public Region seen(int width, int height) {
-        double share = (double) crop / resize * Math.min(width, height);
+        double share = (double) crop / resize;
+        if (squash)
+            return new Region((1 - share) / 2, (1 - share) / 2, share, share);
+        share *= Math.min(width, height);
         return new Region((1 - share / width) / 2, (1 - share / height) / 2, share / width, share / height);
     }
 
     /** The same for a square of another side; what is cut off keeps its share. */
     public Preprocessing withSide(int side) {
-        return new Preprocessing((int) Math.round((double) resize * side / crop), side, mean, std);
+        return new Preprocessing((int) Math.round((double) resize * side / crop), side, mean, std, squash);
     }
 
     /** The same square of a picture that was brought to another size. */
     public Preprocessing withResize(int side) {
-        return new Preprocessing(side, crop, mean, std);
+        return new Preprocessing(side, crop, mean, std, squash);
+    }
+
+    /** With both sides brought to {@link #resize}. */
+    public Preprocessing squashed() {
+        return new Preprocessing(resize, crop, mean, std, true);
     }
 
     public Preprocessing withStatistics(List<Float> newMean, List<Float> newStd) {
-        return new Preprocessing(resize, crop, newMean, newStd);
+        return new Preprocessing(resize, crop, newMean, newStd, squash);
     }
 
     /** Writes a square as crop×crop×channels normalised numbers, from {@code at} on. */

@@ -20,13 +20,30 @@ public record Weights(Map<String, Tensor> tensors) {
     }
 
     /**
-     * For training from scratch: matrices drawn from a normal distribution, biases 0, normalisations that change nothing
-     * yet.
+     * For training from scratch: matrices drawn from a normal distribution, normalisations that change nothing yet.
      *
      * @param deviation 0 for a variance of 2 / inputs (He et al. 2015, "Delving Deep into Rectifiers", section 2.2)
+     * @param biases of the layers that have some, in order; none for 0
+     * @throws BadBundle if there are biases, but not as many as such layers
      */
-    public static Weights drawn(Architecture architecture, RandomGenerator random, double deviation) {
-        return drawn(architecture.network(), random, deviation);
+    public static Weights drawn(Architecture architecture, RandomGenerator random, double deviation,
+            List<Double> biases) {
+        Weights drawn = drawn(architecture.network(), random, deviation);
+        List<Tensor> biased = drawn.tensors.entrySet()
+                .stream()
+                .filter(entry -> entry.getKey().endsWith(".bias") && !drawn.isNormalisation(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        if (!biases.isEmpty() && biases.size() != biased.size())
+            throw new BadBundle(architecture.label() + " has " + biased.size() + " layers with biases, got "
+                    + biases.size());
+        for (int i = 0; i < biases.size(); i++)
+            Arrays.fill(biased.get(i).data(), biases.get(i).floatValue());
+        return drawn;
+    }
+
+    private boolean isNormalisation(String parameter) {
+        return tensors.containsKey(parameter.substring(0, parameter.lastIndexOf('.')) + ".running_mean");
     }
 
     static Weights drawn(Network network, RandomGenerator random, double deviation) {

@@ -26,7 +26,7 @@ final class InitialNetwork {
         Draws draws = config.run().draws();
         if (config.network().initialWeights() == InitialWeights.RANDOM) {
             Weights backbone = Weights.drawn(input.architecture(), draws.generator("backbone", 0, 0),
-                    config.network().initialDeviation());
+                    config.network().initialDeviation(), config.network().initialBiases());
             return new NetworkWeights(backbone, drawn(config.head(), input.headFeatures(), categories.size(), draws));
         }
         Weights head = model.head()

@@ -3,6 +3,7 @@ package org.lookalike.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -14,12 +15,18 @@ import java.util.function.DoubleSupplier;
  */
 record Layer(String name, NDArray weight, NDArray bias) {
 
-    /** Biases are 0; owned by the manager. */
-    static Layer drawn(String name, int inputs, int outputs, DoubleSupplier draws, NDManager manager) {
-        float[] weight = new float[inputs * outputs];
+    /**
+     * @param shape inputs × outputs
+     * @param bias of all outputs
+     * @param manager owns it
+     */
+    static Layer drawn(String name, Shape shape, DoubleSupplier draws, double bias, NDManager manager) {
+        float[] weight = new float[(int) shape.size()];
+        float[] biases = new float[(int) shape.get(1)];
+        Arrays.fill(biases, (float) bias);
         for (int i = 0; i < weight.length; i++)
             weight[i] = (float) draws.getAsDouble();
-        return of(name, weight, new float[outputs], manager);
+        return of(name, weight, biases, manager);
     }
 
     /** @param weight inputs × outputs */

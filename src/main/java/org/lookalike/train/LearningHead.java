@@ -28,33 +28,36 @@ final class LearningHead implements GradientStep.Network {
      * the configuration says.
      *
      * @param hiddenSizes none for a linear head
-     * @param deviation of weights drawn from a normal distribution; 0 for the above
      * @param manager owns the parameters
      */
-    private LearningHead(int features, List<Integer> hiddenSizes, double dropout, double deviation, int categories,
-            Draws draws, NDManager manager) {
-        this.dropout = dropout;
+    private LearningHead(HeadConfig config, int features, List<Integer> hiddenSizes, int categories, Draws draws,
+            NDManager manager) {
+        this.dropout = config.dropout();
         RandomGenerator random = draws.generator("weights", 0, 0);
         int inputs = features;
         for (int size : hiddenSizes) {
-            hidden.add(drawn("hidden." + hidden.size(), inputs, size, deviation, Math.sqrt(6.0 / inputs), random,
-                    manager));
+            hidden.add(drawn(config, hidden.size(), "hidden." + hidden.size(), new Shape(inputs, size),
+                    Math.sqrt(6.0 / inputs), random, manager));
             inputs = size;
         }
-        classifier = drawn("classifier", inputs, categories, deviation, 1 / Math.sqrt(inputs), random, manager);
+        classifier = drawn(config, hidden.size(), "classifier", new Shape(inputs, categories), 1 / Math.sqrt(inputs),
+                random, manager);
     }
 
-    private static Layer drawn(String name, int inputs, int outputs, double deviation, double bound,
+    /** @param bound of even draws, where the configuration says nothing */
+    private static Layer drawn(HeadConfig config, int layer, String name, Shape shape, double bound,
             RandomGenerator random, NDManager manager) {
-        return deviation > 0
-                ? Layer.drawn(name, inputs, outputs, () -> random.nextGaussian() * deviation, manager)
-                : Layer.drawn(name, inputs, outputs, () -> (2 * random.nextDouble() - 1) * bound, manager);
+        double bias = config.headBiases().isEmpty() ? 0 : config.headBiases().get(layer);
+        if (config.headDeviations().isEmpty())
+            return Layer.drawn(name, shape, () -> (2 * random.nextDouble() - 1) * bound, bias, manager);
+        double deviation = config.headDeviations().get(layer);
+        return Layer.drawn(name, shape, () -> random.nextGaussian() * deviation, bias, manager);
     }
 
     static LearningHead of(HeadConfig config, int features, int categories, Draws draws, NDManager manager) {
         boolean linear = config.head() == HeadKind.LINEAR;
-        return new LearningHead(features, linear ? List.of() : config.hiddenSizes(), config.dropout(),
-                config.headDeviation(), categories, draws, manager);
+        return new LearningHead(config, features, linear ? List.of() : config.hiddenSizes(), categories, draws,
+                manager);
     }
 
     /** Goes on with what {@link #weights} gave for features that are not standardised. */

@@ -35,6 +35,8 @@ record NetworkInput(Architecture architecture, Preprocessing sized, Statistics s
         Preprocessing sized = side == own.crop() ? own : own.withSide(side);
         if (config.input().resize() > 0)
             sized = sized.withResize(config.input().resize());
+        if (config.input().squash())
+            sized = sized.squashed();
         architecture.require(sized);
         return new NetworkInput(architecture, sized, config.input().statistics(),
                 config.head().features() == HeadFeatures.FLATTENED

@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.lookalike.image.ContentId;
 import org.lookalike.image.Picture;
 import org.lookalike.image.Pixels;
-import org.lookalike.image.Resampler;
 import org.lookalike.model.Embedder;
 import org.lookalike.model.Embedding;
 import org.lookalike.model.Head;
@@ -37,7 +36,7 @@ final class TenCropAverages implements WhenRead {
     @Override
     public void read(LabelledPicture labelled, Picture picture) {
         Preprocessing preprocessing = embedder.bundle().preprocessing();
-        Pixels resized = Resampler.resizeShorterSide(picture.pixels(), preprocessing.resize());
+        Pixels resized = preprocessing.whole(picture.pixels());
         List<Pixels> squares = TenCrop.of(resized, preprocessing.crop());
         var views = new Embedding[squares.size()];
         var missing = new AtomicInteger(views.length);

@@ -1,15 +1,19 @@
 package org.lookalike.model;
 
+import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lookalike.image.Pixels;
 import org.lookalike.image.Region;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class PreprocessingTest {
@@ -48,6 +52,30 @@ class PreprocessingTest {
         assertThrows(BadBundle.class,
                 () -> new Preprocessing(64, 64, List.of(0f, 0f, 0f), List.of(1f, 0f, 1f)));
         assertThrows(BadBundle.class, () -> new Preprocessing(64, 64, List.of(0f), List.of(1f, 1f, 1f)));
+    }
+
+    /** The left half is black, the right one white. */
+    @Test
+    void squeezesPicturesIfItIsToldTo() throws IOException {
+        byte[] rgb = new byte[3 * 40 * 10];
+        for (int i = 0; i < rgb.length; i++)
+            rgb[i] = (byte) (i / 3 % 40 < 20 ? 0 : 255);
+        Preprocessing squeezing = Preprocessing.imageNet(12, 8).squashed();
+        Pixels square = squeezing.square(new Pixels(40, 10, rgb));
+        assertEquals(8, square.width());
+        for (int row = 0; row < 8; row++)
+            assertArrayEquals(new int[]{0, 0, 0, 255, 255, 255}, level(square.rgb(), row), "row " + row);
+        Region seen = squeezing.seen(40, 10);
+        assertEquals(8 / 12.0, seen.width(), 1e-9);
+        assertEquals(8 / 12.0, seen.height(), 1e-9);
+        String json = ModelBundle.JSON.writeValueAsString(squeezing);
+        assertEquals(squeezing, ModelBundle.JSON.readValue(json, Preprocessing.class));
+        assertFalse(ModelBundle.JSON.writeValueAsString(SMALL).contains("squash"));
+    }
+
+    /** Of the three pixels at the left, and the three at the right. */
+    private static int[] level(byte[] rgb, int row) {
+        return IntStream.of(0, 1, 2, 5, 6, 7).map(column -> rgb[3 * (8 * row + column)] & 255).toArray();
     }
 
     @Test

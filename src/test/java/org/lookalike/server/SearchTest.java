@@ -124,7 +124,7 @@ class SearchTest extends OneRose {
     @Test
     void sharesOfTheScoreAreExplained() {
         var reply = server.send("POST", "/api/explain?hit=" + rose, "{\"id\":\"" + rose + "\"}");
-        assertEquals("{\"score\":0.75,\"hit\":{\"seen\":[0.0,0.0,1.0,1.0],\"rows\":1,\"columns\":2,"
+        assertEquals("{\"score\":0.75,\"hasPlaces\":true,\"hit\":{\"seen\":[0.0,0.0,1.0,1.0],\"rows\":1,\"columns\":2,"
                 + "\"shares\":[0.25,0.5]},\"parts\":[{\"id\":\"" + rose + "\",\"region\":[0.0,0.0,1.0,1.0],"
                 + "\"score\":0.75,\"cells\":null,\"pairs\":[]}]}", reply.text());
         assertEquals("400 bad-parameter: hit is a content id, got \"\"",

@@ -217,7 +217,7 @@ class NetworkTrainingTest {
 
     private NetworkWeights begin(TrainingConfig config) {
         var draws = config.run().draws();
-        return new NetworkWeights(Weights.drawn(network, draws.generator("backbone", 0, 0), 0),
+        return new NetworkWeights(Weights.drawn(network, draws.generator("backbone", 0, 0), 0, List.of()),
                 InitialNetwork.drawn(config.head(), network.embeddingSize(), 2, draws));
     }
 

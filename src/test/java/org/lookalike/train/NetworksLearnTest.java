@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,7 @@ import org.lookalike.image.DecoderOptions;
 import org.lookalike.model.BadBundle;
 import org.lookalike.model.ModelBundle;
 import org.lookalike.model.Models;
+import org.lookalike.model.Weights;
 import org.lookalike.train.config.Parsed;
 import org.lookalike.train.config.TrainingConfig;
 import org.lookalike.train.data.DataSets;
@@ -59,7 +61,7 @@ class NetworksLearnTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"simple-conv||100", "lenet5||84",
             "lenet5 activation=sigmoid pooling=average||84",
-            "alexnet|input-size=67,resize=70,head=fc,features=flattened,hidden-sizes=32,anywhere=true|256",
+            "alexnet|input-size=67,resize=70,squash=true,head=fc,features=flattened,hidden-sizes=32,anywhere=true|256",
             "resnet18|input-size=32|512", "resnet-v2-11||256",
             "densenet growth-rate=8 initial-features=8 blocks=2,2 bottleneck=2 drop-rate=0.1|input-size=32|28"})
     void everyKindLearns(String architecture, String changes, int embedding) throws IOException {
@@ -82,6 +84,33 @@ class NetworksLearnTest {
     /** The loss of the training pictures is the fourth column. */
     private static double loss(String row) {
         return Double.parseDouble(row.split(",", -1)[3]);
+    }
+
+    @Test
+    void beginsAsItIsTold() {
+        TrainingConfig config = config("alexnet",
+                Map.of("initial-deviation", "0.5", "head", "fc", "hidden-sizes", "4000"));
+        var told = ((Parsed.Valid) config.with(
+                "{network: {initial-biases: [0, 1, 2, 3, 4]}, head: {head-deviations: [0.25, 3], head-biases: [5, 6]}}",
+                Map.of())).config();
+        NetworkWeights begun = InitialNetwork.of(BASE, NetworkInput.of(BASE, told), List.of("cat", "dog"), told);
+        assertEquals(0.5, deviation(begun.backbone(), "features.6.weight"), 0.01);
+        assertEquals(0.25, deviation(begun.head(), "hidden.0.weight"), 0.01);
+        assertEquals(3, deviation(begun.head(), "classifier.weight"), 0.1);
+        assertEquals(3, numbers(begun.backbone(), "features.8.bias")[7]);
+        assertEquals(5, numbers(begun.head(), "hidden.0.bias")[0]);
+        assertEquals(6, numbers(begun.head(), "classifier.bias")[1]);
+    }
+
+    private static float[] numbers(Weights weights, String name) {
+        return Objects.requireNonNull(weights.tensors().get(name)).data();
+    }
+
+    private static double deviation(Weights weights, String name) {
+        double squares = 0;
+        for (float number : numbers(weights, name))
+            squares += (double) number * number;
+        return Math.sqrt(squares / numbers(weights, name).length);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.lookalike.train.config;
 
+import java.util.List;
 import org.lookalike.model.Architecture;
 import org.lookalike.model.BadBundle;
 
@@ -9,13 +10,14 @@ import org.lookalike.model.BadBundle;
  * @param from the backbone's first stage that moves, such as {@code denseblock4}; for {@link Strategy#TOP}
  * @param architecture as {@link Architecture#labelled} takes it, or {@value #OF_MODEL}
  * @param initialDeviation of weights drawn from a normal distribution; 0 is He's, by a layer's inputs
+ * @param initialBiases of the layers that have some, where they begin; none are 0
  */
 public record NetworkConfig(Strategy strategy, String from, String architecture, InitialWeights initialWeights,
-        double initialDeviation) {
+        double initialDeviation, List<Double> initialBiases) {
     /** The one of the model that is given. */
     public static final String OF_MODEL = "model";
     public static final NetworkConfig DEFAULT = new NetworkConfig(Strategy.HEAD, "denseblock4", OF_MODEL,
-            InitialWeights.MODEL, 0);
+            InitialWeights.MODEL, 0, List.of());
 
     public NetworkConfig {
         new Rules().that(from.matches("[a-z][a-z0-9_.]*"), "from is a stage's name such as denseblock4", from)
@@ -27,6 +29,7 @@ public record NetworkConfig(Strategy strategy, String from, String architecture,
                 .that(initialWeights == InitialWeights.MODEL || strategy == Strategy.ALL,
                         "initial-weights is model unless strategy is all", initialWeights)
                 .hold();
+        initialBiases = List.copyOf(initialBiases);
     }
 
     private static boolean isKnown(String architecture) {

@@ -6,7 +6,8 @@ import java.util.Map;
 /** Settings that go well together, in {@code recipes/}. */
 final class Recipes {
     static final List<String> NAMES = List.of("head", "fine-tune-top", "fine-tune-all", "from-scratch",
-            "tiny-imagenet", "mnist-simple-conv");
+            "tiny-imagenet", "mnist-simple-conv", "dogs-vs-cats-alexnet", "densenet-adam", "densenet-sgd",
+            "cifar10-resnet-v2");
 
     private Recipes() {}
 

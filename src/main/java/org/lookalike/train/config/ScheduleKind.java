@@ -2,5 +2,5 @@ package org.lookalike.train.config;
 
 /** How the learning rate changes. */
 enum ScheduleKind {
-    CONSTANT, STEP, EPOCHS, PLATEAU, COSINE, ONE_CYCLE
+    CONSTANT, STEP, EPOCHS, MILESTONES, PLATEAU, COSINE, ONE_CYCLE
 }

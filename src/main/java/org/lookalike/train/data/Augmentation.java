@@ -42,14 +42,14 @@ public final class Augmentation {
         Drawn drawn = Drawn.of(options, Seeds.random(seed, epoch, Seeds.bits(id)));
         int side = preprocessing.crop();
         Pixels square = options.keepsGeometry()
-                ? Resampler.resizeAndCrop(picture, preprocessing.resize(), side)
+                ? preprocessing.square(picture)
                 : AffineSampler.sample(picture, map(drawn, picture, side), side);
         return drawn.colouring().apply(square);
     }
 
     private AffineMap map(Drawn drawn, Pixels picture, int side) {
-        int width = resized(picture.width(), picture);
-        int height = resized(picture.height(), picture);
+        int width = preprocessing.squash() ? preprocessing.resize() : resized(picture.width(), picture);
+        int height = preprocessing.squash() ? preprocessing.resize() : resized(picture.height(), picture);
         return AffineMap.of(drawn, side, offset(width - side, drawn.left()), offset(height - side, drawn.top()),
                 (double) picture.width() / width, (double) picture.height() / height);
     }

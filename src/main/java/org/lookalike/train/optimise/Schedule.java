@@ -1,10 +1,13 @@
 package org.lookalike.train.optimise;
 
+import java.util.List;
+
 /**
  * How the learning rate changes over a training. A schedule is a pure function; what {@link #plateau} needs to know of the
  * validations is a value that the caller keeps.
  */
-public sealed interface Schedule permits Constant, StepDecay, EpochDecay, Plateau, Cosine, OneCycle, WarmUp {
+public sealed interface Schedule
+        permits Constant, StepDecay, EpochDecay, Milestones, Plateau, Cosine, OneCycle, WarmUp {
 
     /** The share of the highest learning rate, in [0, 1]. */
     double factor(TrainingTime time, Reductions reductions);
@@ -31,6 +34,11 @@ public sealed interface Schedule permits Constant, StepDecay, EpochDecay, Platea
     /** Times {@code factor} after every {@code epochs} epochs. */
     static Schedule everyEpochs(int epochs, double factor) {
         return new EpochDecay(new Decay(epochs, factor));
+    }
+
+    /** Times {@code factor} from each of these epochs on, counted from 0. */
+    static Schedule milestones(List<Integer> epochs, double factor) {
+        return new Milestones(epochs, new Decay(1, factor));
     }
 
     /** Times {@code factor} after every {@code patience} validations in a row without a better score. */

@@ -65,9 +65,11 @@ class TrainingConfigTest {
                   optimiser: nesterov
                   learning-rate: 3e-2
                 """, Map.of("epochs", "5", "costs", "1, 2.5", "decay-biases", "true")));
-        assertEquals(new NetworkConfig(Strategy.TOP, "denseblock3", "model", InitialWeights.MODEL, 0),
+        assertEquals(new NetworkConfig(Strategy.TOP, "denseblock3", "model", InitialWeights.MODEL, 0, List.of()),
                 config.network());
-        assertEquals(new HeadConfig(HeadKind.FC, HeadFeatures.POOLED, List.of(512, 128), 0.5, 0, List.of(1.0, 2.5), 10),
+        assertEquals(
+                new HeadConfig(HeadKind.FC, HeadFeatures.POOLED, List.of(512, 128), 0.5, List.of(), List.of(),
+                        List.of(1.0, 2.5), 10),
                 config.head());
         assertEquals(new RunConfig(5, 0, 64, 1, 10), config.run());
         assertEquals(OptimiserKind.NESTEROV, config.optimiser().optimiser());

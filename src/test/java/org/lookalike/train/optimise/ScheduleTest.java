@@ -1,5 +1,6 @@
 package org.lookalike.train.optimise;
 
+import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.lookalike.train.evaluate.Direction;
@@ -25,6 +26,7 @@ class ScheduleTest {
     void decaysEverySoManyEpochs() {
         assertRates(Schedule.everyEpochs(1, 0.85), new long[]{4, 5, 10, 15}, 0.1, 0.085, 0.07225, 0.0614125);
         assertRates(Schedule.everyEpochs(2, 0.85), new long[]{9, 10, 19}, 0.1, 0.085, 0.085);
+        assertRates(Schedule.milestones(List.of(1, 3), 0.1), new long[]{4, 5, 14, 15}, 0.1, 0.01, 0.01, 0.001);
     }
 
     @Test
