@@ -8,13 +8,12 @@ import org.lookalike.cli.Lookalike.Failure;
 import org.lookalike.model.BadBundle;
 import org.lookalike.model.BundleMaker;
 import org.lookalike.model.ModelBundle;
-import org.lookalike.model.download.DownloadOptions;
 import picocli.CommandLine.Option;
 
 /** Where a new model goes. */
 final class NewModel {
-    /** Of weights; DenseNet-161's have about 115 MB. */
-    private static final long MAX_BYTES = DownloadOptions.DEFAULT.maxBytes();
+    /** Of weights; VGG-16's have 553 MB. */
+    private static final long MAX_BYTES = 1L << 30;
 
     @Option(names = "--models", paramLabel = "DIR", description = "The folder in which models lie by name (default: models, where Lookalike is installed).")
     private @Nullable Path models;

@@ -130,6 +130,15 @@ class NetworkTrainingTest {
     }
 
     @Test
+    void endsWhenTheRateIsTooLow() throws IOException {
+        TrainingConfig config = config(Map.of("epochs", "50", "schedule", "plateau", "plateau-patience", "2",
+                "plateau-factor", "0.01", "stop-below", "0.000005", "learning-rate", "0.001"));
+        List<HistoryRow> rows = train(config, "plateau", NOBODY).history().rows();
+        assertEquals(0.00001, rows.getLast().learningRate(), 1e-9);
+        assertTrue(rows.size() < 50, rows.toString());
+    }
+
+    @Test
     void frozenStagesStayAsTheyAre() throws IOException {
         TrainingConfig config = config(Map.of("strategy", "top", "from", "denseblock2", "epochs", "1"));
         Weights before = begin(config).backbone();
