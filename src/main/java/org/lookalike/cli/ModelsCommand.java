@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 
 @Command(name = "models", description = "Lists, describes, fetches and makes models.", subcommands = {
         ModelsCommand.ListModels.class, ModelsCommand.Info.class, FetchCommand.class, PackCommand.class,
-        UnpackCommand.class})
+        UnpackCommand.class, ImportModelCommand.class})
 final class ModelsCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -22,7 +22,8 @@ final class ModelsCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(),
-                "Say what to do: list, info NAME, fetch NAME, pack FILE or unpack NAME FILE");
+                "Say what to do: list, info NAME, fetch NAME, pack FILE, unpack NAME FILE or "
+                        + "import FILE");
     }
 
     @Command(name = "list", description = "Lists the models that can be used.", footerHeading = "%nExample:%n", footer = {

@@ -16,7 +16,6 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
@@ -54,9 +53,7 @@ final class PackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!name.matches("[\\w][\\w.-]*"))
-            throw new ParameterException(spec.commandLine(),
-                    "a name has letters, digits, dots, dashes and underscores, got \"" + name + "\"");
+        ModelName.require(name, spec);
         List<String> names = Files.readAllLines(categories)
                 .stream()
                 .map(String::strip)

@@ -39,6 +39,11 @@ public final class Architecture {
         return List.copyOf(Networks.names());
     }
 
+    /** Whether it is a program of somebody else's, which can embed but not be trained. */
+    public boolean isImported() {
+        return network instanceof Imported;
+    }
+
     Network network() {
         return network;
     }
@@ -55,6 +60,8 @@ public final class Architecture {
 
     /** Numbers of the whole feature map for squares of this side. */
     public int mapSize(int side) {
+        if (isImported())
+            throw new BadBundle(label + " says nothing of its maps; its heads take pooled features");
         int map = network.describe(new SideTrace(new ArrayList<>()), side);
         return network.features() * map * map;
     }

@@ -40,9 +40,10 @@ public record FineTuned(String name, ModelBundle origin, Architecture architectu
      */
     public ModelBundle write(Path folder, Extras extras) throws IOException {
         return BundleFolder.put(folder, false, unfinished -> {
-            Path file = unfinished.resolve(ModelBundle.BACKBONE);
+            Path file = unfinished.resolve(
+                    backbone == null ? origin.backboneFile().getFileName().toString() : ModelBundle.BACKBONE);
             if (backbone == null)
-                Files.copy(origin.folder().resolve(ModelBundle.BACKBONE), file);
+                Files.copy(origin.backboneFile(), file);
             else
                 Safetensors.write(file, backbone, Safetensors.NumberType.F16);
             Safetensors.write(unfinished.resolve(ModelBundle.HEAD), head.weights(), Safetensors.NumberType.F32);

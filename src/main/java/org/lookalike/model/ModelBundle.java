@@ -19,7 +19,8 @@ import java.util.Optional;
 
 /**
  * A model on disk: a folder with {@code model.json}, {@code backbone.safetensors} and, if it can classify,
- * {@code head.safetensors}. Data only: nothing in it is executed.
+ * {@code head.safetensors}. Data only: nothing in it is executed, unless its network is an imported program, {@code backbone.pt},
+ * that somebody said to trust.
  *
  * @param folder where it lies
  */
@@ -27,6 +28,7 @@ public record ModelBundle(Path folder, ModelDescription description) {
     static final String DESCRIPTION = "model.json";
     static final String BACKBONE = "backbone.safetensors";
     static final String HEAD = "head.safetensors";
+    static final String PROGRAM = "backbone.pt";
     private static final long LONGEST_DESCRIPTION = 16 << 20;
     /** Ten times what the largest network takes. */
     private static final long LARGEST_WEIGHTS = 1 << 30;
@@ -54,7 +56,8 @@ public record ModelBundle(Path folder, ModelDescription description) {
                 throw new BadBundle(folder + " claims embeddings of " + description.embeddingSize() + " numbers; "
                         + architecture.label() + " gives " + architecture.embeddingSize());
             architecture.require(description.preprocessing());
-            SpaceId found = spaceOf(bytes(folder, BACKBONE, LARGEST_WEIGHTS), description.preprocessing());
+            SpaceId found = spaceOf(bytes(folder, backboneName(architecture), LARGEST_WEIGHTS),
+                    description.preprocessing());
             if (!found.value().equals(description.spaceId()))
                 throw new BadBundle(folder + ": backbone or preprocessing changed after the bundle was made (space "
                         + found + ", model.json says " + description.spaceId() + "); fetch or make it again");
@@ -108,6 +111,15 @@ public record ModelBundle(Path folder, ModelDescription description) {
 
     public Architecture architecture() {
         return Architecture.labelled(description.architecture());
+    }
+
+    private static String backboneName(Architecture architecture) {
+        return architecture.isImported() ? PROGRAM : BACKBONE;
+    }
+
+    /** With the backbone: weights, or an imported program. */
+    Path backboneFile() {
+        return folder.resolve(backboneName(architecture()));
     }
 
     /** The head, or nothing if this bundle only embeds. */

@@ -27,6 +27,7 @@ final class Networks {
         ALL.put("resnet18", options -> ResNet.of18());
         ALL.put("resnet50", options -> ResNet.of50());
         ALL.put("resnet-v2" + LAYERS, ResNetV2::of);
+        ALL.put(Imported.NAME, Imported::of);
     }
 
     private Networks() {}

@@ -35,6 +35,10 @@ final class ServingCache {
      */
     ServingNetwork load(ModelBundle bundle, int count, int threads) {
         ServingNetwork.useThreads(threads);
+        if (bundle.architecture().isImported()) {
+            TrustedPrograms.standard().require(bundle.backboneFile());
+            return ServingNetwork.loadImported(bundle.backboneFile());
+        }
         try {
             Path space = Files.createDirectories(folder.resolve(bundle.space().value()));
             Path note = space.resolve(FORM + "-" + count + "-" + Processor.fingerprint());

@@ -5,6 +5,7 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
@@ -22,25 +23,45 @@ import java.nio.file.Path;
 final class ServingNetwork implements AutoCloseable {
     private final NDManager manager;
     private final PtSymbolBlock module;
+    private final boolean imported;
 
-    private ServingNetwork(NDManager manager, PtSymbolBlock module) {
+    private ServingNetwork(NDManager manager, PtSymbolBlock module, boolean imported) {
         this.manager = manager;
         this.module = module;
+        this.imported = imported;
     }
 
-    /** @throws ai.djl.engine.EngineException if PyTorch cannot load or prepare the file on this processor */
-    static ServingNetwork load(Path file, ServingVariant variant) {
+    /**
+     * A program of somebody else's, which may do whatever it likes.
+     *
+     * @throws ai.djl.engine.EngineException if PyTorch cannot load it
+     */
+    static ServingNetwork loadImported(Path file) {
+        return load(file, true);
+    }
+
+    private static ServingNetwork load(Path file, boolean imported) {
         NDManager manager = Engine.getEngine("PyTorch").newBaseManager(Device.cpu());
         try {
             PtSymbolBlock module = JniUtils.loadModule((PtNDManager) manager, file, false, new String[0], new String[0],
                     false);
             JniUtils.enableInferenceMode(module);
-            var network = new ServingNetwork(manager, module);
+            return new ServingNetwork(manager, module, imported);
+        } catch (RuntimeException e) {
+            manager.close();
+            throw e;
+        }
+    }
+
+    /** @throws ai.djl.engine.EngineException if PyTorch cannot load or prepare the file on this processor */
+    static ServingNetwork load(Path file, ServingVariant variant) {
+        ServingNetwork network = load(file, false);
+        try {
             if (variant.prepacked())
                 network.prepare();
             return network;
         } catch (RuntimeException e) {
-            manager.close();
+            network.close();
             throw e;
         }
     }
@@ -64,12 +85,33 @@ final class ServingNetwork implements AutoCloseable {
      * @return pooled features, one row a picture, one after the other
      */
     float[] pooled(FloatBuffer batch, BatchShape shape) {
-        return run("forward", batch, shape);
+        return imported ? average(map(batch, shape)) : run("forward", batch, shape);
+    }
+
+    /** What an imported program makes of a batch: N×C×h×w or N×C. */
+    Tensor map(FloatBuffer batch, BatchShape shape) {
+        try (NDManager call = manager.newSubManager();
+                NDArray input = call.create(batch,
+                        new Shape(shape.count(), shape.channels(), shape.side(), shape.side()));
+                NDArray output = run("forward", input);
+                NDArray numbers = output.toType(DataType.FLOAT32, true)) {
+            return new Tensor(output.getShape().getShape(), numbers.toFloatArray());
+        }
+    }
+
+    /** Over space. */
+    private static float[] average(Tensor output) {
+        int rows = Math.toIntExact(output.shape()[0] * output.shape()[1]);
+        int area = output.data().length / rows;
+        float[] average = new float[rows];
+        for (int i = 0; i < output.data().length; i++)
+            average[i / area] += output.data()[i] / area;
+        return average;
     }
 
     /** The feature map of a batch, N×C×h×w. */
     float[] featureMap(FloatBuffer batch, BatchShape shape) {
-        return run("features", batch, shape);
+        return imported ? map(batch, shape).data() : run("features", batch, shape);
     }
 
     private float[] run(String method, FloatBuffer batch, BatchShape shape) {
@@ -87,7 +129,11 @@ final class ServingNetwork implements AutoCloseable {
         try (IValue argument = IValue.from((PtNDArray) input);
                 IValue result = IValueUtils.runMethod(module, method, argument)) {
             NDList list = result.toNDList((PtNDManager) input.getManager());
-            return list.singletonOrThrow();
+            if (list.isEmpty())
+                throw new BadBundle("a network gives a tensor, or some of which the first counts; this one gave none");
+            for (NDArray other : list.subList(1, list.size()))
+                other.close();
+            return list.getFirst();
         }
     }
 

@@ -57,6 +57,10 @@ final class NetworkTraining implements Learner<NetworkWeights>, AutoCloseable {
 
     /** What cannot be trained, if that is so. */
     static Optional<String> impossible(TrainingConfig config, Architecture layers) {
+        if (layers.isImported())
+            return Optional
+                    .of("an imported network is a program, whose layers nobody knows; with strategy head a head can "
+                            + "be taught on it");
         return config.network().strategy() == Strategy.TOP && !layers.stages().contains(config.network().from())
                 ? Optional.of("from is one of " + String.join(", ", layers.stages()) + ", got "
                         + config.network().from())
