@@ -66,9 +66,10 @@ public final class Teaching {
     public static RateOutcome findRate(DataSet data, TrainingConfig config,
             ModelBundle model, Path index, DecoderOptions pictures, Watcher watcher) throws IOException {
         if (config.network().strategy() != Strategy.HEAD)
-            return new NetworkRateSearchRun(config, model, pictures, watcher).of(data);
+            return new NetworkRateSearchRun(config, model, pictures, watcher).of(data.withoutTest());
         return with(model, flattened(config), index,
-                (embedder, known) -> new RateSearchRun(config, embedder, known, pictures, watcher).of(data));
+                (embedder, known) -> new RateSearchRun(config, embedder, known, pictures, watcher)
+                        .of(data.withoutTest()));
     }
 
     private interface Work<T> {

@@ -62,8 +62,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         out.println(String.format(Locale.ROOT, "similarity %.3f", explanation.score()));
         if (!explanation.hasPlaces()) {
-            out.println("This model's embeddings come from fully connected layers, not from an average over places:");
-            out.println("which places of the pictures matched cannot be said.");
+            out.println("This model looks at a picture as a whole, so it cannot be said which places matched.");
             return;
         }
         List<Explanation.Part> parts = explanation.parts();

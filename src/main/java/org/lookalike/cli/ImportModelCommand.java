@@ -1,7 +1,6 @@
 package org.lookalike.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.lookalike.cli.Lookalike.Failure;
@@ -12,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,7 +24,7 @@ final class ImportModelCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
     @Parameters(paramLabel = "FILE", description = "The program: from N x 3 x side x side normalised numbers to N x C x h x w or N x C.")
     private Path file = Path.of("");
-    @Option(names = "--torchscript", required = true, description = "That it is one.")
+    @Option(names = "--torchscript", required = true, description = "That it is one: nothing else is imported.")
     private boolean torchscript;
     @Option(names = "--trust", description = "That you trust whoever wrote it.")
     private boolean trust;
@@ -43,18 +41,15 @@ final class ImportModelCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ModelName.require(name, spec);
         if (!torchscript)
-            throw new ParameterException(spec.commandLine(), "Say --torchscript: nothing else is imported");
-        if (Files.isDirectory(file))
-            throw new Failure(file + " is a folder; name the file in it");
-        if (!Files.exists(file))
-            throw new Failure("there is no " + file);
+            throw new Failure("nothing but TorchScript is imported");
+        byte[] program = NewModel.read(file);
         if (!trust)
             throw new Failure(
                     "a TorchScript file is a program: whoever wrote " + file + " can do on this machine what you "
                             + "can. If you trust them: the same with --trust");
         spec.commandLine().getErr().println("Running " + file + ", a program, as you said that it can be trusted.");
         try (var _ = OnInterrupt.waiting()) {
-            ModelBundle bundle = new ProgramImport(name, Preprocessing.imageNet(resize, crop)).of(file,
+            ModelBundle bundle = new ProgramImport(name, Preprocessing.imageNet(resize, crop)).of(program, file,
                     place.folder(name), place.force());
             spec.commandLine()
                     .getOut()

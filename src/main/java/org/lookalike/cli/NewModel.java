@@ -49,9 +49,9 @@ final class NewModel {
         }
     }
 
-    private static byte[] read(Path weights) throws IOException {
+    static byte[] read(Path weights) throws IOException {
         if (Files.isDirectory(weights))
-            throw new Failure(weights + " is a folder; name the .safetensors file in it");
+            throw new Failure(weights + " is a folder; name the file in it");
         long bytes = Files.size(weights);
         if (bytes > MAX_BYTES)
             throw new Failure(weights + " has " + bytes + " bytes; weights have at most " + MAX_BYTES);

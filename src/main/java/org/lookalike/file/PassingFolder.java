@@ -98,7 +98,8 @@ public final class PassingFolder implements AutoCloseable {
                 Files.createFile(path);
                 return;
             } catch (IOException e) { // somebody was faster
-                Thread.sleep(BETWEEN_MILLIS);
+                if (closed.await(BETWEEN_MILLIS, TimeUnit.MILLISECONDS))
+                    return; // and writes no more
             }
     }
 

@@ -23,23 +23,22 @@ public record ProgramImport(String name, Preprocessing preprocessing) {
     /**
      * Trusts the program, tries it with noise, and writes the bundle; it is there whole or not at all.
      *
+     * @param origin of the program, as a person knows it
      * @param replacing whether a bundle that is there goes
      * @throws BadBundle if it is no program that makes features of pictures
      * @throws FileAlreadyExistsException if there is something where the bundle should be
      */
-    public ModelBundle of(Path program, Path folder, boolean replacing) throws IOException {
-        byte[] bytes = Files.readAllBytes(program);
-        TrustedPrograms.standard().trust(bytes);
-        Imported network = tried(program);
+    public ModelBundle of(byte[] program, Path origin, Path folder, boolean replacing) throws IOException {
+        TrustedPrograms.standard().trust(program);
         return BundleFolder.put(folder, replacing, unfinished -> {
-            Files.write(unfinished.resolve(ModelBundle.PROGRAM), bytes);
+            Imported network = tried(Files.write(unfinished.resolve(ModelBundle.PROGRAM), program), origin);
             new ModelDescription(ModelDescription.FORMAT, name, network.label(), preprocessing, network.features(),
-                    ModelBundle.spaceOf(bytes, preprocessing).value(), null, List.of(),
-                    Map.of("importedFrom", program.getFileName().toString()), Map.of()).write(unfinished);
+                    ModelBundle.spaceOf(program, preprocessing).value(), null, List.of(),
+                    Map.of("importedFrom", origin.getFileName().toString()), Map.of()).write(unfinished);
         });
     }
 
-    private Imported tried(Path program) {
+    private Imported tried(Path program, Path origin) {
         BatchShape shape = preprocessing.batch(PICTURES);
         var random = new Random(1);
         float[] noise = new float[shape.size()];
@@ -50,15 +49,15 @@ public record ProgramImport(String name, Preprocessing preprocessing) {
             long[] found = output.shape();
             if ((found.length != 2 && found.length != 4) || found[0] != PICTURES || found[1] < 1
                     || found[1] > MOST_FEATURES)
-                throw new BadBundle(program + " does not embed: of " + PICTURES
+                throw new BadBundle(origin + " does not embed: of " + PICTURES
                         + " pictures it makes an output of shape "
                         + Arrays.toString(found) + ", not N x C x h x w or N x C with C up to " + MOST_FEATURES);
             for (float number : output.data())
                 if (!Float.isFinite(number))
-                    throw new BadBundle(program + " does not embed: it makes numbers that are none (NaN or infinite)");
+                    throw new BadBundle(origin + " does not embed: it makes numbers that are none (NaN or infinite)");
             return new Imported((int) found[1], found.length == 4);
         } catch (EngineException e) {
-            throw new BadBundle(program + " is no TorchScript program that takes " + PICTURES + " pictures of "
+            throw new BadBundle(origin + " is no TorchScript program that takes " + PICTURES + " pictures of "
                     + preprocessing.channels() + "x" + preprocessing.crop() + "x" + preprocessing.crop() + ": "
                     + String.valueOf(e.getMessage()).lines().findFirst().orElse(""), e);
         }

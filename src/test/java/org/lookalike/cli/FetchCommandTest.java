@@ -131,7 +131,7 @@ class FetchCommandTest {
         Path missing = files.resolve("missing.safetensors");
         assertEquals(new CommandRun(1, "", "lookalike: there is no " + missing + "\n"),
                 fetch("--from", missing.toString()));
-        assertEquals(new CommandRun(1, "", "lookalike: " + files + " is a folder; name the .safetensors file in it\n"),
+        assertEquals(new CommandRun(1, "", "lookalike: " + files + " is a folder; name the file in it\n"),
                 fetch("--from", files.toString()));
     }
 

@@ -41,7 +41,8 @@ class ProgramImportTest {
     }
 
     private ModelBundle imported(Path program) throws IOException {
-        return new ProgramImport("theirs", SMALL).of(program, folder.resolve("theirs"), true);
+        return new ProgramImport("theirs", SMALL).of(Files.readAllBytes(program), program, folder.resolve("theirs"),
+                true);
     }
 
     @Test

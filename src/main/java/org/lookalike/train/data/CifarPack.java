@@ -13,10 +13,11 @@ import java.util.List;
  * levels of red, green and blue (Krizhevsky, "The CIFAR-10 dataset", binary version).
  *
  * @param part the folder of its part
+ * @param meta the file of the categories' names
  * @param names of the categories, by label
  * @param labels bytes before each picture
  */
-record CifarPack(String part, Path file, List<String> names, int labels) implements PackedPictures.Pack {
+record CifarPack(String part, Path file, Path meta, List<String> names, int labels) implements PackedPictures.Pack {
     private static final int SIDE = 32;
     private static final int LEVELS = 3 * SIDE * SIDE;
     private static final long LONGEST_NAMES = 1 << 16;
@@ -51,12 +52,12 @@ record CifarPack(String part, Path file, List<String> names, int labels) impleme
             if (!category.matches("[\\w][\\w -]*"))
                 throw new IOException(
                         names + " names categories of letters, digits, _ and -, got \"" + category + "\"");
-        return List.of(new CifarPack(test ? "test" : "train", file, categories, labels));
+        return List.of(new CifarPack(test ? "test" : "train", file, names, categories, labels));
     }
 
     @Override
     public List<Path> files() {
-        return List.of(file);
+        return List.of(file, meta);
     }
 
     @Override

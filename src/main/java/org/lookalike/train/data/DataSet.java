@@ -18,6 +18,11 @@ public record DataSet(Path place, LabelledSource train, Optional<LabelledSource>
         return new DataSet(folder, new LabelledSource.InFolders(folder), Optional.empty(), Optional.empty());
     }
 
+    /** For whoever judges nothing in the end, and need not read it. */
+    public DataSet withoutTest() {
+        return new DataSet(place, train, validation, Optional.empty());
+    }
+
     /** With another folder to choose by. */
     public DataSet withValidation(Path folder) {
         return new DataSet(place, train, Optional.of(new LabelledSource.InFolders(folder)), test);

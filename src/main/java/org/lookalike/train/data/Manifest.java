@@ -29,8 +29,6 @@ final class Manifest {
 
     private Manifest(Path table) {
         this.table = table;
-        for (Part part : Part.values())
-            files.put(part, new ArrayList<>());
     }
 
     /** @throws IOException if it cannot be read, or is no such table */

@@ -155,6 +155,8 @@ class DataSetsTest {
         byte[] rgb = rgb(data.train(), "0-000000.png");
         assertEquals(3 * 1024, rgb.length);
         assertArrayEquals(new byte[]{1, 2, 3, 1, 2, 3}, Arrays.copyOf(rgb, 6));
+        Files.writeString(place.resolve("batches.meta.txt"), "plane\ncar\n");
+        assertEquals(List.of("car 0-000000.png", "plane 1-000000.png"), files(open().train()));
     }
 
     @Test
