@@ -5,9 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -70,11 +68,6 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the outcome as one JSON object.")
     private boolean json;
 
-    private record Summary(String model, String report, int trainingPictures, int validationPictures,
-            @Nullable Double accuracy, @Nullable Double balancedAccuracy, @Nullable Double macroF1,
-            @Nullable Double testAccuracy, double seconds,
-            List<String> notes) {}
-
     @Override
     public Integer call() throws IOException {
         TrainingConfig config = config();
@@ -122,8 +115,8 @@ final class TrainCommand implements Callable<Integer> {
                 err.flush();
                 return 1;
             }
-            case Outcome.Trained trained when json -> print.println(Printed.json(summary(trained)));
-            case Outcome.Trained trained -> print(print, trained, pupil);
+            case Outcome.Trained trained when json -> print.println(Printed.json(TrainedSummary.of(trained)));
+            case Outcome.Trained trained -> TrainedSummary.print(print, trained, pupil);
         }
         return 0;
     }
@@ -152,54 +145,5 @@ final class TrainCommand implements Callable<Integer> {
             case Parsed.Invalid(List<String> problems) -> throw new ParameterException(spec.commandLine(),
                     String.join("\n", problems));
         };
-    }
-
-    private static Summary summary(Outcome.Trained trained) {
-        var confusion = trained.evaluation().confusion();
-        return new Summary(trained.model().folder().toString(), report(trained).toString(),
-                trained.trainingPictures(), confusion.pictures(), orNull(confusion.accuracy()),
-                orNull(confusion.balancedAccuracy()), orNull(confusion.macroF1()),
-                orNull(testAccuracy(trained)), trained.seconds(), trained.notes());
-    }
-
-    private static OptionalDouble testAccuracy(Outcome.Trained trained) {
-        return trained.model().description().figures().get("testAccuracy") instanceof Number accuracy
-                ? OptionalDouble.of(accuracy.doubleValue())
-                : OptionalDouble.empty();
-    }
-
-    private static @Nullable Double orNull(OptionalDouble value) {
-        return value.isPresent() ? value.getAsDouble() : null;
-    }
-
-    private static Path report(Outcome.Trained trained) {
-        return trained.model().folder().resolve("report").resolve("report.html");
-    }
-
-    private static String next(ModelBundle model, ModelBundle taught) {
-        String folder = model.folder().toString();
-        return !model.takesMaps() && model.space().equals(taught.space())
-                ? "To see its predictions in the page: lookalike relabel --model " + folder
-                        + ", then lookalike serve --model " + folder
-                : "It sees pictures anew, so it needs an index of its own: lookalike serve PICTURES --model " + folder
-                        + " --index index-" + model.name();
-    }
-
-    private static void print(PrintWriter out, Outcome.Trained trained, ModelBundle taught) {
-        var confusion = trained.evaluation().confusion();
-        trained.notes().forEach(out::println);
-        out.println(String.format(Locale.ROOT, "%s learned from %s pictures in %s; on %s others:",
-                trained.model().name(), Printed.count(trained.trainingPictures()), Printed.seconds(trained.seconds()),
-                Printed.count(confusion.pictures())));
-        line(out, "accuracy", confusion.accuracy());
-        line(out, "balanced accuracy", confusion.balancedAccuracy());
-        line(out, "macro F1", confusion.macroF1());
-        line(out, "test accuracy", testAccuracy(trained));
-        out.println("The report: " + report(trained));
-        out.println(next(trained.model(), taught));
-    }
-
-    private static void line(PrintWriter out, String name, OptionalDouble value) {
-        value.ifPresent(v -> out.println(String.format(Locale.ROOT, "  %-18s %.4f", name, v)));
     }
 }

@@ -1,6 +1,5 @@
 package org.lookalike.model;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +61,7 @@ public final class Architecture {
     public int mapSize(int side) {
         if (isImported())
             throw new BadBundle(label + " says nothing of its maps; its heads take pooled features");
-        int map = network.describe(new SideTrace(new ArrayList<>()), side);
+        int map = network.describe(new SideTrace(), side);
         return network.features() * map * map;
     }
 

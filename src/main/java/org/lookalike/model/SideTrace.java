@@ -1,9 +1,18 @@
 package org.lookalike.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/** Follows a map's side through a network's convolutions and poolings. */
-record SideTrace(List<Integer> sides) implements Layers<Integer> {
+/**
+ * Follows a map's side through a network's convolutions and poolings.
+ *
+ * @param sides after each of them so far
+ */
+record SideTrace(List<Integer> sides) implements PassingOn<Integer> {
+
+    SideTrace() {
+        this(new ArrayList<>());
+    }
 
     private int note(int side, int kernel, int stride, int padding) {
         sides.add((side + 2 * padding - kernel) / stride + 1);
@@ -13,6 +22,11 @@ record SideTrace(List<Integer> sides) implements Layers<Integer> {
     @Override
     public Integer conv(Integer x, Conv conv) {
         return note(x, conv.kernel(), conv.stride(), conv.padding());
+    }
+
+    @Override
+    public Integer full(Integer x, Full full) {
+        return 1;
     }
 
     @Override
@@ -28,45 +42,5 @@ record SideTrace(List<Integer> sides) implements Layers<Integer> {
     @Override
     public Integer averagePoolTo(Integer x, int side) {
         return side;
-    }
-
-    @Override
-    public Integer full(Integer x, Full full) {
-        return 1;
-    }
-
-    @Override
-    public Integer norm(Integer x, String name, int channels) {
-        return x;
-    }
-
-    @Override
-    public Integer relu(Integer x) {
-        return x;
-    }
-
-    @Override
-    public Integer sigmoid(Integer x) {
-        return x;
-    }
-
-    @Override
-    public Integer localResponse(Integer x, LocalResponse settings) {
-        return x;
-    }
-
-    @Override
-    public Integer concat(Integer a, Integer b) {
-        return a;
-    }
-
-    @Override
-    public Integer add(Integer a, Integer b) {
-        return a;
-    }
-
-    @Override
-    public Integer share(Integer x) {
-        return x;
     }
 }

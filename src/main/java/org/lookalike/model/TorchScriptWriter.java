@@ -13,9 +13,7 @@ final class TorchScriptWriter implements Layers<TorchScriptWriter.Value> {
     private final ServingVariant variant;
     private final int count;
     private final TorchScriptArchive archive = new TorchScriptArchive();
-    private final StringBuilder body = new StringBuilder();
-    private final StringBuilder prepare = new StringBuilder();
-    private int variables;
+    private final TorchScriptBody body = new TorchScriptBody(archive);
 
     /** A tensor of the program, N×C×side×side. */
     record Value(String name, int side) {}
@@ -32,24 +30,8 @@ final class TorchScriptWriter implements Layers<TorchScriptWriter.Value> {
         Value input = writer.assign(shape.side(), "torch.contiguous(x, memory_format=2)");
         if (variant.bf16())
             input = writer.assign(shape.side(), "torch.to(" + input.name() + ", 15, False, False, None)");
-        writer.methods(network.describe(writer, input).name());
+        writer.body.end(network.describe(writer, input).name(), variant.prepacked());
         return writer.archive;
-    }
-
-    private void methods(String map) {
-        archive.method("map", body + "    return " + map + "\n");
-        archive.method("features", """
-                    m = (self).map(x, )
-                    f = torch.to(m, 6, False, False, None)
-                    return torch.contiguous(f, memory_format=0)
-                """);
-        archive.method("forward", """
-                    m = (self).map(x, )
-                    p = torch.flatten(torch.adaptive_avg_pool2d(m, [1, 1]), 1, -1)
-                    return torch.to(p, 6, False, False, None)
-                """);
-        if (variant.prepacked())
-            archive.method("prepare", prepare + "    return x\n");
     }
 
     @Override
@@ -116,8 +98,9 @@ final class TorchScriptWriter implements Layers<TorchScriptWriter.Value> {
                     padding));
             return relu ? relu(y) : y;
         }
-        String packed = prepared("torch.mkldnn_reorder_conv2d_weight(torch.to_mkldnn(%s, None), %s, %s, [1, 1], 1, %s)"
-                .formatted(weight, padding, stride, List.of(count, conv.in(), x.side(), x.side())));
+        String packed = body
+                .prepared("torch.mkldnn_reorder_conv2d_weight(torch.to_mkldnn(%s, None), %s, %s, [1, 1], 1, %s)"
+                        .formatted(weight, padding, stride, List.of(count, conv.in(), x.side(), x.side())));
         return assign(side, ("ops.mkldnn._convolution_pointwise(%s, self.%s, %s, %s, %s, [1, 1], 1, \"%s\", "
                 + "annotate(List[Optional[number]], []), None)").formatted(x.name(), packed, bias, padding, stride,
                         relu ? "relu" : "none"));
@@ -128,20 +111,13 @@ final class TorchScriptWriter implements Layers<TorchScriptWriter.Value> {
         Conv conv = folded.conv();
         int pixels = count * x.side() * x.side();
         String weight = archive.constant(new long[]{conv.out(), conv.in()}, folded.weight(), false);
-        String packed = prepared("ops.mkl._mkl_reorder_linear_weight(%s, %d)".formatted(weight, pixels));
+        String packed = body.prepared("ops.mkl._mkl_reorder_linear_weight(%s, %d)".formatted(weight, pixels));
         Value rows = assign(x.side(), "torch.reshape(torch.permute(%s, [0, 2, 3, 1]), [-1, %d])".formatted(x.name(),
                 conv.in()));
         Value y = assign(x.side(), "ops.mkl._mkl_linear(%s, self.%s, %s, %s, %d)".formatted(rows.name(), packed, weight,
                 bias, pixels));
         return assign(x.side(), "torch.permute(torch.reshape(%s, [-1, %d, %d, %d]), [0, 3, 1, 2])".formatted(
                 (relu ? relu(y) : y).name(), x.side(), x.side(), conv.out()));
-    }
-
-    /** Something computed once, when the module is loaded. */
-    private String prepared(String expression) {
-        String attribute = archive.attribute();
-        prepare.append("    self.").append(attribute).append(" = ").append(expression).append('\n');
-        return attribute;
     }
 
     @Override
@@ -228,8 +204,6 @@ final class TorchScriptWriter implements Layers<TorchScriptWriter.Value> {
     }
 
     private Value assign(int side, String expression) {
-        String name = "_" + variables++;
-        body.append("    ").append(name).append(" = ").append(expression).append('\n');
-        return new Value(name, side);
+        return new Value(body.assign(expression), side);
     }
 }

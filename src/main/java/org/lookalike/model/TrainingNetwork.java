@@ -4,7 +4,6 @@ import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -27,7 +26,7 @@ public final class TrainingNetwork implements AutoCloseable {
     private TrainingNetwork(Network network, Weights weights, NDManager manager) {
         this.network = network;
         for (String name : network.shapes().keySet())
-            arrays.put(name, array(weights.get(name), manager));
+            arrays.put(name, TensorArrays.of(weights.get(name), manager));
     }
 
     /**
@@ -57,19 +56,6 @@ public final class TrainingNetwork implements AutoCloseable {
     /** Keeps operations that the calling thread starts to its own processor: small ones are done before others wake up. */
     public static void useOneProcessor() {
         ServingNetwork.useThreads(1);
-    }
-
-    /** A copy, because DJL's array of Java numbers lies in Java's memory, which a view of it does not keep alive. */
-    private static NDArray array(Tensor tensor, NDManager manager) {
-        long[] shape = tensor.shape();
-        if (shape.length != 4)
-            try (NDArray javas = manager.create(tensor.data(), new Shape(shape))) {
-                return javas.duplicate();
-            }
-        try (NDArray javas = manager.create(tensor.channelsLast(), new Shape(shape[0], shape[2], shape[3], shape[1]));
-                NDArray view = javas.transpose(0, 3, 1, 2)) {
-            return view.duplicate();
-        }
     }
 
     /**
@@ -135,11 +121,7 @@ public final class TrainingNetwork implements AutoCloseable {
     /** Copies of the present numbers under torchvision's names. */
     public Weights weights() {
         Map<String, Tensor> tensors = new LinkedHashMap<>();
-        arrays.forEach((name, array) -> {
-            try (NDArray rows = array.flatten()) {
-                tensors.put(name, new Tensor(array.getShape().getShape(), rows.toFloatArray()));
-            }
-        });
+        arrays.forEach((name, array) -> tensors.put(name, TensorArrays.of(array)));
         return new Weights(tensors);
     }
 

@@ -1,6 +1,5 @@
 package org.lookalike.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,9 +34,9 @@ class NetworksTest {
     /** Sides of the map after the convolutions that change it and the poolings. */
     @Test
     void alexNetHalvesAsThePaperHasIt() {
-        List<Integer> sides = new ArrayList<>();
-        Architecture.labelled("alexnet").network().describe(new SideTrace(sides), 227);
-        assertEquals(List.of(55, 27, 13, 6), sides.stream().distinct().toList());
+        var trace = new SideTrace();
+        Architecture.labelled("alexnet").network().describe(trace, 227);
+        assertEquals(List.of(55, 27, 13, 6), trace.sides().stream().distinct().toList());
     }
 
     private static void assertRefused(String label, String message) {

@@ -1,0 +1,50 @@
+package org.lookalike.model;
+
+/** The text of a serving form's methods in the making. */
+final class TorchScriptBody {
+    private final TorchScriptArchive archive;
+    private final StringBuilder map = new StringBuilder();
+    private final StringBuilder prepare = new StringBuilder();
+    private int variables;
+
+    /** @param archive gets the methods */
+    TorchScriptBody(TorchScriptArchive archive) {
+        this.archive = archive;
+    }
+
+    /** Answers the variable that gets the expression's value. */
+    String assign(String expression) {
+        String name = "_" + variables++;
+        map.append("    ").append(name).append(" = ").append(expression).append('\n');
+        return name;
+    }
+
+    /** Answers the attribute that gets the expression's value once, when the module is loaded. */
+    String prepared(String expression) {
+        String attribute = archive.attribute();
+        prepare.append("    self.").append(attribute).append(" = ").append(expression).append('\n');
+        return attribute;
+    }
+
+    /**
+     * Once.
+     *
+     * @param last the variable with the feature map
+     * @param prepacked whether something is prepared
+     */
+    void end(String last, boolean prepacked) {
+        archive.method("map", map + "    return " + last + "\n");
+        archive.method("features", """
+                    m = (self).map(x, )
+                    f = torch.to(m, 6, False, False, None)
+                    return torch.contiguous(f, memory_format=0)
+                """);
+        archive.method("forward", """
+                    m = (self).map(x, )
+                    p = torch.flatten(torch.adaptive_avg_pool2d(m, [1, 1]), 1, -1)
+                    return torch.to(p, 6, False, False, None)
+                """);
+        if (prepacked)
+            archive.method("prepare", prepare + "    return x\n");
+    }
+}
