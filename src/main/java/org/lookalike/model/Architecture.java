@@ -80,6 +80,12 @@ public final class Architecture {
         return List.copyOf(network.stages().keySet());
     }
 
+    /** Whether its first convolution has a filter for every direction of a patch, and one for the opposite. */
+    public boolean canWhiten() {
+        long[] first = network.shapes().values().iterator().next();
+        return first.length == 4 && first[0] == 2 * first[1] * first[2] * first[3];
+    }
+
     /** Whether an embedding is the average over places of a picture, so that it can be said which of them matched. */
     public boolean hasPlaces() {
         return network.hasPlaces();

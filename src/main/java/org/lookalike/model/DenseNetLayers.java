@@ -24,6 +24,11 @@ interface DenseNetLayers<T> extends Layers<T> {
     }
 
     @Override
+    default T gelu(T x) {
+        throw no();
+    }
+
+    @Override
     default T localResponse(T x, LocalResponse settings) {
         throw no();
     }

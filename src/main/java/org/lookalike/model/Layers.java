@@ -27,6 +27,9 @@ interface Layers<T> {
 
     T sigmoid(T x);
 
+    /** x·Φ(x), Φ being the normal distribution (Hendrycks and Gimpel 2016, "Gaussian Error Linear Units", section 2). */
+    T gelu(T x);
+
     /** A convolution whose output only ReLU sees. */
     default T convRelu(T x, Conv conv) {
         return relu(conv(x, conv));

@@ -23,6 +23,7 @@ final class Networks {
         ALL.put("simple-conv", SimpleConv::of);
         ALL.put("lenet5", LeNet::of);
         ALL.put("alexnet", AlexNet::of);
+        ALL.put("whitened-conv", WhitenedConv::of);
         ALL.put("vgg16", options -> Vgg.of16());
         ALL.put("resnet18", options -> ResNet.of18());
         ALL.put("resnet50", options -> ResNet.of50());

@@ -19,6 +19,11 @@ interface PassingOn<T> extends Layers<T> {
     }
 
     @Override
+    default T gelu(T x) {
+        return x;
+    }
+
+    @Override
     default T localResponse(T x, LocalResponse settings) {
         return x;
     }

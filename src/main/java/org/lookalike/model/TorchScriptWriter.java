@@ -141,6 +141,11 @@ final class TorchScriptWriter implements Layers<TorchScriptWriter.Value> {
     }
 
     @Override
+    public Value gelu(Value x) {
+        return assign(x.side(), "torch.gelu(" + x.name() + ")");
+    }
+
+    @Override
     public Value full(Value x, Full full) {
         String weight = archive.constant(full.shape(), weights.get(full.name() + ".weight").data(), variant.bf16());
         String bias = archive.constant(new long[]{full.out()}, weights.get(full.name() + ".bias").data(),

@@ -75,6 +75,13 @@ record TrainingLayers(Map<String, NDArray> arrays, Set<String> learning) impleme
         }
     }
 
+    @Override
+    public NDArray gelu(NDArray x) {
+        try (x) {
+            return x.getNDArrayInternal().gelu();
+        }
+    }
+
     /** The mean over neighbouring channels is one over rows, when a map's pixels are columns. */
     @Override
     public NDArray localResponse(NDArray x, LocalResponse settings) {

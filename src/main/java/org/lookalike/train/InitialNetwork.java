@@ -22,9 +22,16 @@ import org.lookalike.train.optimise.Draws;
 final class InitialNetwork {
     private InitialNetwork() {}
 
+    static NetworkWeights of(ModelBundle model, NetworkInput input, PictureBatches pictures, TrainingConfig config) {
+        NetworkWeights begun = of(model, input, pictures.parts().categories(), config);
+        return config.network().initialWeights() == InitialWeights.WHITENED
+                ? new NetworkWeights(Whitening.of(begun.backbone(), pictures), begun.head())
+                : begun;
+    }
+
     static NetworkWeights of(ModelBundle model, NetworkInput input, List<String> categories, TrainingConfig config) {
         Draws draws = config.run().draws();
-        if (config.network().initialWeights() == InitialWeights.RANDOM) {
+        if (config.network().initialWeights() != InitialWeights.MODEL) {
             Weights backbone = Weights.drawn(input.architecture(), draws.generator("backbone", 0, 0),
                     config.network().initialDeviation(), config.network().initialBiases());
             return new NetworkWeights(backbone, drawn(config.head(), input.headFeatures(), categories.size(), draws));

@@ -46,8 +46,8 @@ public final class NetworkRateSearchRun {
     }
 
     private RateOutcome search(Parts parts, NetworkInput input, Decoder decoder) {
-        NetworkWeights initial = InitialNetwork.of(model, input, parts.categories(), config);
         var batches = new PictureBatches(parts, input.preprocessing(parts, decoder, watcher), config, decoder);
+        NetworkWeights initial = InitialNetwork.of(model, input, batches, config);
         try (var training = new NetworkTraining(config, input, initial, batches, watcher)) {
             return new RateOutcome.Searched(training.findRate(LearningRateSearch.DEFAULT, watcher));
         }

@@ -12,6 +12,7 @@ import org.lookalike.model.Architecture;
 import org.lookalike.model.Head;
 import org.lookalike.model.TrainingNetwork;
 import org.lookalike.model.Weights;
+import org.lookalike.train.config.InitialWeights;
 import org.lookalike.train.config.Strategy;
 import org.lookalike.train.config.TrainingConfig;
 import org.lookalike.train.evaluate.Evaluation;
@@ -61,6 +62,9 @@ final class NetworkTraining implements Learner<NetworkWeights>, AutoCloseable {
             return Optional
                     .of("an imported network is a program, whose layers nobody knows; with strategy head a head can "
                             + "be taught on it");
+        if (config.network().initialWeights() == InitialWeights.WHITENED && !layers.canWhiten())
+            return Optional.of("initial-weights whitened is for networks whose first convolution has twice as many "
+                    + "filters as a patch has numbers, such as whitened-conv; " + layers + " is none");
         return config.network().strategy() == Strategy.TOP && !layers.stages().contains(config.network().from())
                 ? Optional.of("from is one of " + String.join(", ", layers.stages()) + ", got "
                         + config.network().from())

@@ -24,7 +24,8 @@ class NetworksTest {
 
     @ParameterizedTest
     @CsvSource({"lenet5, 10, 61706", "lenet5 activation=sigmoid pooling=average, 10, 61706", "simple-conv, 10, 433890",
-            "resnet-v2-164, 10, 1703258", "densenet121, 1000, 7978856", "densenet, 1000, 7978856",
+            "resnet-v2-164, 10, 1703258", "whitened-conv, 10, 1972778", "densenet121, 1000, 7978856",
+            "densenet, 1000, 7978856",
             "'densenet blocks=6,12,32,32', 1000, 14149480", "'densenet blocks=6,12,48,32', 1000, 20013928",
             "'densenet growth-rate=48 initial-features=96 blocks=6,12,36,24', 1000, 28681000"})
     void haveAsManyParametersAsTheyShould(String label, int categories, long expected) {

@@ -63,6 +63,7 @@ class NetworksLearnTest {
             "lenet5 activation=sigmoid pooling=average||84",
             "alexnet|input-size=67,resize=70,squash=true,head=fc,features=flattened,hidden-sizes=32,anywhere=true|256",
             "resnet18|input-size=32|512", "resnet-v2-11||256",
+            "whitened-conv width=8|initial-weights=whitened,strategy=top,from=block1|32",
             "densenet growth-rate=8 initial-features=8 blocks=2,2 bottleneck=2 drop-rate=0.1|input-size=32|28"})
     void everyKindLearns(String architecture, String changes, int embedding) throws IOException {
         Map<String, String> settings = new HashMap<>();
@@ -100,6 +101,14 @@ class NetworksLearnTest {
         assertEquals(3, numbers(begun.backbone(), "features.8.bias")[7]);
         assertEquals(5, numbers(begun.head(), "hidden.0.bias")[0]);
         assertEquals(6, numbers(begun.head(), "classifier.bias")[1]);
+    }
+
+    @Test
+    void anArchitectureThatCannotWhitenIsRefused() throws IOException {
+        assertEquals(
+                List.of("initial-weights whitened is for networks whose first convolution has twice as many filters "
+                        + "as a patch has numbers, such as whitened-conv; lenet5 is none"),
+                ((Outcome.Refused) train("lenet5", Map.of("initial-weights", "whitened"))).reasons());
     }
 
     private static float[] numbers(Weights weights, String name) {

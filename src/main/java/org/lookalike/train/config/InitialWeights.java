@@ -2,5 +2,7 @@ package org.lookalike.train.config;
 
 /** Where the backbone begins. */
 public enum InitialWeights {
-    MODEL, RANDOM
+    MODEL, RANDOM,
+    /** Random, but for the first convolution, which whitens what it sees of the training part. */
+    WHITENED
 }

@@ -21,15 +21,25 @@ public record NetworkConfig(Strategy strategy, String from, String architecture,
 
     public NetworkConfig {
         new Rules().that(from.matches("[a-z][a-z0-9_.]*"), "from is a stage's name such as denseblock4", from)
-                .that(architecture.equals(OF_MODEL) || initialWeights == InitialWeights.RANDOM,
-                        "architecture is model unless initial-weights is random", architecture)
+                .that(architecture.equals(OF_MODEL) || initialWeights != InitialWeights.MODEL,
+                        "architecture is model unless initial-weights is random or whitened", architecture)
                 .that(isKnown(architecture), "architecture is model, or one of "
                         + String.join(", ", Architecture.names()), architecture)
                 .notNegative("initial-deviation", initialDeviation)
-                .that(initialWeights == InitialWeights.MODEL || strategy == Strategy.ALL,
-                        "initial-weights is model unless strategy is all", initialWeights)
+                .that(canBeginLikeThat(strategy, initialWeights),
+                        "initial-weights is model, with strategy all random or whitened, with top whitened",
+                        initialWeights)
                 .hold();
         initialBiases = List.copyOf(initialBiases);
+    }
+
+    /** What stays as it was drawn would be noise; what whitens may stay. */
+    private static boolean canBeginLikeThat(Strategy strategy, InitialWeights weights) {
+        return switch (weights) {
+            case MODEL -> true;
+            case RANDOM -> strategy == Strategy.ALL;
+            case WHITENED -> strategy != Strategy.HEAD;
+        };
     }
 
     private static boolean isKnown(String architecture) {

@@ -7,7 +7,7 @@ import java.util.Map;
 final class Recipes {
     static final List<String> NAMES = List.of("head", "fine-tune-top", "fine-tune-all", "from-scratch",
             "tiny-imagenet", "mnist-simple-conv", "dogs-vs-cats-alexnet", "densenet-adam", "densenet-sgd",
-            "cifar10-resnet-v2");
+            "cifar10-resnet-v2", "cifar10-fast", "transfer-vgg16");
 
     private Recipes() {}
 

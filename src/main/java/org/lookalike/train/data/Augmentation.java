@@ -39,8 +39,9 @@ public final class Augmentation {
     public Pixels view(ContentId id, Pixels picture, int epoch) {
         if (!training.contains(id))
             throw new IllegalArgumentException("only pictures of the training part are varied, got " + id);
-        Drawn drawn = Drawn.of(options, Seeds.random(seed, epoch, Seeds.bits(id)));
+        long bits = Seeds.bits(id);
         int side = preprocessing.crop();
+        Drawn drawn = Drawn.of(options, Seeds.random(seed, epoch, bits), (bits + epoch) % 2 == 0).unblurred(side);
         Pixels square = options.keepsGeometry()
                 ? preprocessing.square(picture)
                 : AffineSampler.sample(picture, map(drawn, picture, side), side);

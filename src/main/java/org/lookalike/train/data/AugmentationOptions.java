@@ -4,7 +4,7 @@ package org.lookalike.train.data;
  * How much training pictures are varied. Every amount is drawn anew for each view, evenly between the limits.
  *
  * @param crop whether the square is cut out anywhere, instead of in the middle
- * @param reflection whether half of the views are mirrored left to right
+ * @param reflection which views are mirrored left to right
  * @param shiftX how far the square slides sideways either way, as a fraction of its side, 0 to below 1
  * @param shiftY likewise up and down
  * @param minScale how small things get, as a factor above 0
@@ -14,11 +14,12 @@ package org.lookalike.train.data;
  * @param contrast likewise the factor of levels' distance from the view's mean grey
  * @param saturation likewise the factor of colours' distance from their own grey
  */
-public record AugmentationOptions(boolean crop, boolean reflection, double shiftX, double shiftY, double minScale,
+public record AugmentationOptions(boolean crop, Reflection reflection, double shiftX, double shiftY, double minScale,
         double maxScale, double rotation, double brightness, double contrast, double saturation) {
-    static final AugmentationOptions OFF = new AugmentationOptions(false, false, 0, 0, 1, 1, 0, 0, 0, 0);
+    static final AugmentationOptions OFF = new AugmentationOptions(false, Reflection.NONE, 0, 0, 1, 1, 0, 0, 0, 0);
 
-    private static final AugmentationOptions STANDARD = new AugmentationOptions(true, true, 0.05, 0.05, 0.85, 1.2, 10,
+    private static final AugmentationOptions STANDARD = new AugmentationOptions(true, Reflection.BY_CHANCE, 0.05, 0.05,
+            0.85, 1.2, 10,
             0.2, 0.2, 0.2);
 
     public AugmentationOptions {
@@ -44,7 +45,7 @@ public record AugmentationOptions(boolean crop, boolean reflection, double shift
                 contrast, saturation);
     }
 
-    AugmentationOptions withReflection(boolean to) {
+    AugmentationOptions withReflection(Reflection to) {
         return new AugmentationOptions(crop, to, shiftX, shiftY, minScale, maxScale, rotation, brightness, contrast,
                 saturation);
     }

@@ -14,16 +14,33 @@ import java.util.Random;
 record Drawn(boolean mirrored, double left, double top, double shiftX, double shiftY, double scale, double angle,
         Colouring colouring) {
 
-    /** All is drawn always and in one order, so that one option changes nothing in what another does. */
-    static Drawn of(AugmentationOptions options, Random random) {
+    /**
+     * All is drawn always and in one order, so that one option changes nothing in what another does.
+     *
+     * @param turn whether it is this view's turn to be mirrored
+     */
+    static Drawn of(AugmentationOptions options, Random random, boolean turn) {
         boolean heads = random.nextBoolean();
-        return new Drawn(options.reflection() && heads, random.nextDouble(), random.nextDouble(),
+        boolean mirrored = switch (options.reflection()) {
+            case NONE -> false;
+            case BY_CHANCE -> heads;
+            case IN_TURN -> turn;
+        };
+        return new Drawn(mirrored, random.nextDouble(), random.nextDouble(),
                 around(0, options.shiftX(), random), around(0, options.shiftY(), random),
                 // Evenly in the logarithm: half as large is as far from 1 as twice as large.
                 options.minScale() * Math.pow(options.maxScale() / options.minScale(), random.nextDouble()),
                 Math.toRadians(around(0, options.rotation(), random)),
                 new Colouring(around(1, options.brightness(), random), around(1, options.contrast(), random),
                         around(1, options.saturation(), random)));
+    }
+
+    /** A view that only moves moves by whole pixels: it is cut out, and not blurred. */
+    Drawn unblurred(int side) {
+        return scale == 1 && angle == 0
+                ? new Drawn(mirrored, left, top, Math.rint(shiftX * side) / side, Math.rint(shiftY * side) / side,
+                        scale, angle, colouring)
+                : this;
     }
 
     private static double around(double middle, double reach, Random random) {

@@ -135,7 +135,7 @@ class TrainingConfigTest {
     @Test
     void refusesWhatDoesNotGoTogether() {
         assertProblems("network: {initial-weights: random}",
-                "initial-weights is model unless strategy is all, got random");
+                "initial-weights is model, with strategy all random or whitened, with top whitened, got random");
         assertProblems("{head: {head: svm}, network: {strategy: all}, loss: {mixup: 0.2}}",
                 "strategy is head if head is svm, got all", "mixup is 0 if head is svm, got 0.2");
         assertProblems("head: {features: flattened}", "features is pooled if head is linear, got flattened");

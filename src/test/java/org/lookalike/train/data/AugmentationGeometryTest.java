@@ -28,7 +28,7 @@ class AugmentationGeometryTest extends VariedPicture {
 
     @Test
     void reflectionMirrorsHalfOfTheViews() {
-        AugmentationOptions options = AugmentationOptions.OFF.withReflection(true);
+        AugmentationOptions options = AugmentationOptions.OFF.withReflection(Reflection.BY_CHANCE);
         Pixels middle = Resampler.resizeAndCrop(resized, 72, SIDE);
         Pixels mirrored = TenCrop.of(middle, SIDE).get(5);
         int mirrors = 0;
@@ -40,6 +40,31 @@ class AugmentationGeometryTest extends VariedPicture {
                 assertSame(middle, view);
         }
         assertEquals(50, mirrors, 15);
+    }
+
+    @Test
+    void reflectionInTurnMirrorsEveryOtherView() {
+        AugmentationOptions options = AugmentationOptions.OFF.withReflection(Reflection.IN_TURN);
+        Pixels middle = Resampler.resizeAndCrop(resized, 72, SIDE);
+        Pixels mirrored = TenCrop.of(middle, SIDE).get(5);
+        boolean first = isSame(mirrored, view(options, resized, 0));
+        for (int epoch = 1; epoch < 10; epoch++)
+            assertSame(first == (epoch % 2 == 0) ? mirrored : middle, view(options, resized, epoch));
+    }
+
+    @Test
+    void whatOnlyMovesIsNotBlurred() {
+        AugmentationOptions options = AugmentationOptions.OFF.withShifts(2.4 / SIDE, 0);
+        Pixels middle = Resampler.resizeAndCrop(resized, 72, SIDE);
+        Set<Integer> moves = new HashSet<>();
+        for (int epoch = 0; epoch < 100; epoch++) {
+            Pixels view = view(options, resized, epoch);
+            for (int by = -2; by <= 2; by++)
+                if (isSame(Resampler.crop(middle, 2 - by, 0, SIDE - 4, SIDE),
+                        Resampler.crop(view, 2, 0, SIDE - 4, SIDE)))
+                    moves.add(by);
+        }
+        assertEquals(Set.of(-2, -1, 0, 1, 2), moves);
     }
 
     @Test

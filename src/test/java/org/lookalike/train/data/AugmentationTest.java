@@ -54,7 +54,7 @@ class AugmentationTest extends VariedPicture {
         Pixels cropped = view(AugmentationOptions.OFF.withCrop(true), resized, 3);
 
         AugmentationOptions brighter = AugmentationOptions.OFF.withCrop(true).withColours(0.5, 0, 0);
-        Drawn drawn = Drawn.of(brighter, Seeds.random(1, 3, Seeds.bits(ID)));
+        Drawn drawn = Drawn.of(brighter, Seeds.random(1, 3, Seeds.bits(ID)), false);
 
         assertNotEquals(1, drawn.colouring().brightness());
         assertSame(drawn.colouring().apply(cropped), view(brighter, resized, 3));
