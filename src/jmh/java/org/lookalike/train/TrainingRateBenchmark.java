@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Random;
 import org.lookalike.model.Architecture;
 import org.lookalike.model.PlainNetwork;
+import org.lookalike.model.Precision;
 import org.lookalike.model.TrainingNetwork;
 import org.lookalike.model.Weights;
 import org.lookalike.train.config.Parsed;
@@ -118,7 +119,7 @@ public final class TrainingRateBenchmark {
             };
             TrainingNetwork network = TrainingNetwork.of(NETWORK, Weights.drawn(NETWORK, new Random(1), 0, List.of()),
                     manager);
-            network.learnAll(false);
+            network.learnAll(Precision.FP32, false);
             LearningHead head = LearningHead.of(config.head(), NETWORK.embeddingSize(), CATEGORIES,
                     config.run().draws(),
                     manager);

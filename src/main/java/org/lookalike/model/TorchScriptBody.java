@@ -26,8 +26,14 @@ final class TorchScriptBody {
         return attribute;
     }
 
+    /** Once, for one method that takes parameters, too, all tensors. */
+    void end(String last, Iterable<String> parameters) {
+        archive.method("forward", String.join(": Tensor,\n    ", parameters) + ": Tensor", "Tensor",
+                map + "    return " + last + "\n");
+    }
+
     /**
-     * Once.
+     * Once, for the methods of a serving form.
      *
      * @param last the variable with the feature map
      * @param prepacked whether something is prepared

@@ -1,24 +1,22 @@
 package org.lookalike.model;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Writes a network's serving form as TorchScript source: normalisation folded into the convolutions around it, tensors in
  * channels_last, in one of the {@link ServingVariant}s. The module has {@code forward} (N×3×H×W to pooled features N×C),
  * {@code features} (to the feature map N×C×h×w) and, when prepacked, {@code prepare}, to be called once after loading.
  */
-final class TorchScriptWriter implements Layers<TorchScriptWriter.Value> {
+final class TorchScriptWriter extends TorchScriptLayers {
     private final Weights weights;
     private final ServingVariant variant;
     private final int count;
-    private final TorchScriptArchive archive = new TorchScriptArchive();
-    private final TorchScriptBody body = new TorchScriptBody(archive);
+    private final TorchScriptArchive archive;
 
-    /** A tensor of the program, N×C×side×side. */
-    record Value(String name, int side) {}
-
-    private TorchScriptWriter(Weights weights, ServingVariant variant, int count) {
+    private TorchScriptWriter(Weights weights, ServingVariant variant, int count, TorchScriptArchive archive) {
+        super(new TorchScriptBody(archive));
+        this.archive = archive;
         this.weights = weights;
         this.variant = variant;
         this.count = count;
@@ -26,10 +24,10 @@ final class TorchScriptWriter implements Layers<TorchScriptWriter.Value> {
 
     /** @param shape what the weights are reordered for, if they are */
     static TorchScriptArchive write(Network network, Weights weights, ServingVariant variant, BatchShape shape) {
-        var writer = new TorchScriptWriter(weights, variant, shape.count());
+        var writer = new TorchScriptWriter(weights, variant, shape.count(), new TorchScriptArchive());
         Value input = writer.assign(shape.side(), "torch.contiguous(x, memory_format=2)");
         if (variant.bf16())
-            input = writer.assign(shape.side(), "torch.to(" + input.name() + ", 15, False, False, None)");
+            input = writer.converted(input, BF16);
         writer.body.end(network.describe(writer, input).name(), variant.prepacked());
         return writer.archive;
     }
@@ -57,14 +55,14 @@ final class TorchScriptWriter implements Layers<TorchScriptWriter.Value> {
     @Override
     public Value normReluConv(Value x, String norm, Conv conv) {
         if (variant.bf16())
-            return Layers.super.normReluConv(x, norm, conv);
+            return super.normReluConv(x, norm, conv);
         return convolve(bounded(x, norm), after(norm, conv), false);
     }
 
     @Override
     public Value normReluConvNormRelu(Value x, String before, Conv conv, String after) {
         if (variant.bf16())
-            return Layers.super.normReluConvNormRelu(x, before, conv, after);
+            return super.normReluConvNormRelu(x, before, conv, after);
         return convolve(bounded(x, before), after(before, conv).before(ScaleShift.of(weights, after)), true);
     }
 
@@ -90,14 +88,13 @@ final class TorchScriptWriter implements Layers<TorchScriptWriter.Value> {
         if (variant.products() && conv.kernel() == 1 && conv.stride() == 1)
             return product(x, folded, bias, relu);
         String weight = archive.channelsLast(conv.shape(), folded.weight(), variant.bf16());
-        String stride = "[" + conv.stride() + ", " + conv.stride() + "]";
-        String padding = "[" + conv.padding() + ", " + conv.padding() + "]";
-        int side = side(x, conv.kernel(), conv.stride(), conv.padding());
         if (!variant.prepacked()) {
-            Value y = assign(side, "torch.conv2d(%s, %s, %s, %s, %s, [1, 1])".formatted(x.name(), weight, bias, stride,
-                    padding));
+            Value y = convolution(x, conv, weight, bias);
             return relu ? relu(y) : y;
         }
+        String stride = pair(conv.stride());
+        String padding = pair(conv.padding());
+        int side = side(x, conv.kernel(), conv.stride(), conv.padding());
         String packed = body
                 .prepared("torch.mkldnn_reorder_conv2d_weight(torch.to_mkldnn(%s, None), %s, %s, [1, 1], 1, %s)"
                         .formatted(weight, padding, stride, List.of(count, conv.in(), x.side(), x.side())));
@@ -122,27 +119,10 @@ final class TorchScriptWriter implements Layers<TorchScriptWriter.Value> {
 
     @Override
     public Value norm(Value x, String name, int channels) {
-        String parts = "";
-        for (String part : List.of(".weight", ".bias", ".running_mean", ".running_var"))
-            parts += ", " + archive.constant(new long[]{channels}, weights.get(name + part).data(), false);
-        return assign(x.side(), "torch.batch_norm(%s%s, False, 0.1, %s, False)".formatted(x.name(), parts,
-                ScaleShift.EPSILON));
-    }
-
-    /** In place, as nobody else looks at what a layer gave (a second use would be of what ReLU made of it). */
-    @Override
-    public Value relu(Value x) {
-        return assign(x.side(), "torch.relu_(" + x.name() + ")");
-    }
-
-    @Override
-    public Value sigmoid(Value x) {
-        return assign(x.side(), "torch.sigmoid(" + x.name() + ")");
-    }
-
-    @Override
-    public Value gelu(Value x) {
-        return assign(x.side(), "torch.gelu(" + x.name() + ")");
+        List<String> parts = Stream.of(".weight", ".bias", ".running_mean", ".running_var")
+                .map(part -> archive.constant(new long[]{channels}, weights.get(name + part).data(), false))
+                .toList();
+        return norm(x, parts, false);
     }
 
     @Override
@@ -150,65 +130,6 @@ final class TorchScriptWriter implements Layers<TorchScriptWriter.Value> {
         String weight = archive.constant(full.shape(), weights.get(full.name() + ".weight").data(), variant.bf16());
         String bias = archive.constant(new long[]{full.out()}, weights.get(full.name() + ".bias").data(),
                 variant.bf16());
-        Value y = assign(1, "torch.linear(torch.flatten(%s, 1, -1), %s, %s)".formatted(x.name(), weight, bias));
-        return assign(1, "torch.reshape(%s, [-1, %d, 1, 1])".formatted(y.name(), full.out()));
-    }
-
-    /** The mean over neighbouring channels is one over rows, when a map's pixels are columns. */
-    @Override
-    public Value localResponse(Value x, LocalResponse settings) {
-        Value squares = assign(x.side(),
-                "torch.reshape(torch.mul(%s, %s), [-1, 1, %d, %d])".formatted(x.name(), x.name(), settings.channels(),
-                        x.side() * x.side()));
-        Value means = assign(x.side(),
-                "torch.avg_pool2d(%s, [%d, 1], [1, 1], [%d, 0], False, True, None)".formatted(squares.name(),
-                        settings.size(), settings.size() / 2));
-        Value divisors = assign(x.side(), String.format(Locale.ROOT, "torch.pow(torch.add(torch.mul(%s, %s), %s), %s)",
-                means.name(), settings.alpha(), settings.k(), settings.beta()));
-        return assign(x.side(), "torch.div(%s, torch.reshape(%s, [-1, %d, %d, %d]))".formatted(x.name(),
-                divisors.name(), settings.channels(), x.side(), x.side()));
-    }
-
-    @Override
-    public Value maxPool(Value x, int kernel, int stride, int padding) {
-        return assign(side(x, kernel, stride, padding),
-                "torch.max_pool2d(%s, [%d, %d], [%d, %d], [%d, %d], [1, 1], False)".formatted(x.name(), kernel, kernel,
-                        stride, stride, padding, padding));
-    }
-
-    @Override
-    public Value averagePool(Value x, int side) {
-        return assign(x.side() / side, "torch.avg_pool2d(%s, [%d, %d], [%d, %d], [0, 0], False, True, None)".formatted(
-                x.name(), side, side, side, side));
-    }
-
-    @Override
-    public Value averagePoolTo(Value x, int side) {
-        return x.side() == side
-                ? x
-                : assign(side, "torch.adaptive_avg_pool2d(%s, [%d, %d])".formatted(x.name(), side, side));
-    }
-
-    @Override
-    public Value add(Value a, Value b) {
-        return assign(a.side(), "torch.add(%s, %s)".formatted(a.name(), b.name()));
-    }
-
-    @Override
-    public Value share(Value x) {
-        return x;
-    }
-
-    @Override
-    public Value concat(Value a, Value b) {
-        return assign(a.side(), "torch.cat([" + a.name() + ", " + b.name() + "], 1)");
-    }
-
-    private static int side(Value x, int kernel, int stride, int padding) {
-        return (x.side() + 2 * padding - kernel) / stride + 1;
-    }
-
-    private Value assign(int side, String expression) {
-        return new Value(body.assign(expression), side);
+        return full(x, full, weight, bias);
     }
 }

@@ -22,6 +22,9 @@ public final class TrainingNetwork implements AutoCloseable {
     private final Set<String> learning = new LinkedHashSet<>();
     /** Once it learns, if it is a DenseNet; PyTorch records instead, and on a GPU, and if channels fill no vectors. */
     private @Nullable SharedPass shared;
+    /** Once it learns in 16 bits, and has seen pictures. */
+    private @Nullable TrainingProgram program;
+    private Precision precision = Precision.FP32;
 
     private TrainingNetwork(Network network, Weights weights, NDManager manager) {
         this.network = network;
@@ -61,19 +64,21 @@ public final class TrainingNetwork implements AutoCloseable {
     /**
      * Unfreezes everything.
      *
+     * @param computing what a training pass computes in; judging is in 32 bits
      * @param maps whether {@link #flattened} maps are learned from, instead of {@link #pooled} ones
      */
-    public void learnAll(boolean maps) {
-        learn(0, maps);
+    public void learnAll(Precision computing, boolean maps) {
+        learn(0, computing, maps);
     }
 
     /**
      * Unfreezes what comes from a stage on; whatever lies below it runs as in use and keeps its batch-norm statistics.
      *
      * @param stage one of the architecture's stages
-     * @param maps as for {@link #learnAll}
+     * @param computing as for {@link #learnAll}
+     * @param maps likewise
      */
-    public void learnFrom(String stage, boolean maps) {
+    public void learnFrom(String stage, Precision computing, boolean maps) {
         String prefix = network.stages().get(stage);
         if (prefix == null)
             throw new IllegalArgumentException(
@@ -84,13 +89,15 @@ public final class TrainingNetwork implements AutoCloseable {
                 break;
             at++;
         }
-        learn(at, maps);
+        learn(at, computing, maps);
     }
 
-    private void learn(int from, boolean maps) {
+    private void learn(int from, Precision computing, boolean maps) {
+        precision = computing;
         layers().stream().skip(from).forEach(learning::add);
         NDArray any = arrays.values().iterator().next();
-        if (!maps && any.getDevice().equals(Device.cpu()) && network instanceof DenseNet dense
+        if (precision == Precision.FP32 && !maps && any.getDevice().equals(Device.cpu())
+                && network instanceof DenseNet dense
                 && SharedPass.runs(dense))
             shared = new SharedPass(dense, arrays, learning, SharedPass.LEAST_SHARE);
         else
@@ -128,7 +135,16 @@ public final class TrainingNetwork implements AutoCloseable {
     /** The feature map, N×C×h×w; arguments and owner as for {@link #pooled}. */
     NDArray featureMap(NDArray pictures, boolean training) {
         NDArray input = pictures.transpose(0, 3, 1, 2);
+        if (training && precision == Precision.BF16)
+            return program(input).map(input);
         return network.describe(new TrainingLayers(arrays, training ? learning : Set.of()), input);
+    }
+
+    private TrainingProgram program(NDArray input) {
+        if (program == null)
+            program = TrainingProgram.of(network, arrays, learning, precision, (int) input.getShape().get(2),
+                    arrays.values().iterator().next().getManager());
+        return program;
     }
 
     /** What rests in the next pass is drawn by this; without effect on a network in which nothing does. */
@@ -190,5 +206,7 @@ public final class TrainingNetwork implements AutoCloseable {
     public void close() {
         if (shared != null)
             shared.close();
+        if (program != null)
+            program.close();
     }
 }

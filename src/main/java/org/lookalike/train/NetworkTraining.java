@@ -45,9 +45,9 @@ final class NetworkTraining implements Learner<NetworkWeights>, AutoCloseable {
         TrainingNetwork.useAllProcessors();
         network = TrainingNetwork.of(input.architecture(), begin.backbone(), manager);
         if (config.network().strategy() == Strategy.ALL)
-            network.learnAll(input.flattened());
+            network.learnAll(config.run().precision(), input.flattened());
         else
-            network.learnFrom(config.network().from(), input.flattened());
+            network.learnFrom(config.network().from(), config.run().precision(), input.flattened());
         head = LearningHead.of(config.head(), begin.head(), manager);
         int[] counts = new int[parts.categories().size()];
         for (int label : labels)

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lookalike.model.Architecture;
 import org.lookalike.model.HeadKind;
+import org.lookalike.model.Precision;
 import org.lookalike.train.optimise.OptimiserKind;
 import org.lookalike.train.optimise.Schedule;
 
@@ -71,7 +72,7 @@ class TrainingConfigTest {
                 new HeadConfig(HeadKind.FC, HeadFeatures.POOLED, List.of(512, 128), 0.5, List.of(), List.of(),
                         List.of(1.0, 2.5), 10),
                 config.head());
-        assertEquals(new RunConfig(5, 0, 64, 1, 10), config.run());
+        assertEquals(new RunConfig(5, 0, 64, Precision.FP32, 1, 10), config.run());
         assertEquals(OptimiserKind.NESTEROV, config.optimiser().optimiser());
         assertEquals(0.03, config.optimiser().learningRate());
         assertTrue(config.optimiser().decayBiases());
@@ -140,7 +141,7 @@ class TrainingConfigTest {
                 "strategy is head if head is svm, got all", "mixup is 0 if head is svm, got 0.2");
         assertProblems("head: {features: flattened}", "features is pooled if head is linear, got flattened");
         assertProblems("network: {architecture: vgg16}",
-                "architecture is model unless initial-weights is random, got vgg16");
+                "architecture is model unless initial-weights is random or whitened, got vgg16");
         assertProblems("network: {strategy: all, initial-weights: random, architecture: lenet5 pooling=none}",
                 "architecture is model, or one of " + String.join(", ", Architecture.names())
                         + ", got lenet5 pooling=none");
@@ -157,7 +158,7 @@ class TrainingConfigTest {
     void hasRecipes(String name) {
         TrainingConfig recipe = valid(TrainingConfig.recipe(name));
         assertEquals(recipe, valid(TrainingConfig.parse(recipe.toYaml(), Map.of())));
-        assertEquals(new RunConfig(1, 0, recipe.run().batchSize(), 1, 10),
+        assertEquals(new RunConfig(1, 0, recipe.run().batchSize(), Precision.FP32, 1, 10),
                 valid(recipe.with("", Map.of("epochs", "1"))).run());
     }
 

@@ -1,0 +1,84 @@
+package org.lookalike.model;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** A training pass in one program against the same, layer by layer. */
+class TrainingProgramTest {
+    private static final int PICTURES = 4;
+
+    @ParameterizedTest
+    @CsvSource({"simple-conv, 28", "lenet5 activation=sigmoid pooling=average, 28", "alexnet local-response=true, 99",
+            "vgg16, 32", "resnet18, 33", "resnet-v2-20, 32", "whitened-conv width=8, 32",
+            "'densenet growth-rate=4 initial-features=6 blocks=2,2', 32"})
+    void learnsTheSame(String label, int side) {
+        Network network = Architecture.labelled(label).network();
+        Set<String> learning = network.shapes()
+                .keySet()
+                .stream()
+                .map(name -> name.substring(0, name.lastIndexOf('.')))
+                .collect(Collectors.toSet());
+        Map<String, float[]> layers = pass(network, side,
+                arrays -> x -> network.describe(new TrainingLayers(arrays, learning), x));
+        Map<String, float[]> program = inProgram(network, learning, Precision.FP32, side);
+        assertEquals(layers.keySet(), program.keySet());
+        layers.forEach((name, expected) -> {
+            double error = ServingFormTest.relativeError(expected, Objects.requireNonNull(program.get(name)));
+            assertTrue(error < 2e-3, name + " " + error);
+        });
+        Map<String, float[]> halves = inProgram(network, learning, Precision.BF16, side);
+        double error = ServingFormTest.relativeError(Objects.requireNonNull(layers.get("map")),
+                Objects.requireNonNull(halves.get("map")));
+        assertTrue(error > 1e-5 && error < 5e-2, "in 16 bits " + error);
+    }
+
+    private static Map<String, float[]> inProgram(Network network, Set<String> learning, Precision precision,
+            int side) {
+        return pass(network, side, arrays -> {
+            NDManager manager = arrays.values().iterator().next().getManager();
+            var program = TrainingProgram.of(network, arrays, learning, precision, side, manager);
+            return program::map;
+        });
+    }
+
+    private interface Way {
+        UnaryOperator<NDArray> through(Map<String, NDArray> arrays);
+    }
+
+    /** The map, every gradient and all running statistics after a step. */
+    private static Map<String, float[]> pass(Network network, int side, Way way) {
+        Map<String, float[]> found = new TreeMap<>();
+        try (NDManager manager = TrainingNetwork.manager()) {
+            Map<String, NDArray> arrays = new LinkedHashMap<>();
+            FilledWeights.of(network.shapes())
+                    .tensors()
+                    .forEach((name, tensor) -> arrays.put(name, TensorArrays.of(tensor, manager)));
+            arrays.forEach((name, array) -> array.setRequiresGradient(!name.contains("running")));
+            NDArray pictures = manager.create(
+                    FilledWeights.input(PICTURES * network.channels() * side * side),
+                    new Shape(PICTURES, side, side, network.channels()));
+            try (var collector = Engine.getEngine("PyTorch").newGradientCollector()) {
+                NDArray map = way.through(arrays).apply(pictures.transpose(0, 3, 1, 2));
+                collector.backward(map.mul(map).mean());
+                found.put("map", map.toFloatArray());
+            }
+            arrays.forEach((name, array) -> found.put(name,
+                    (name.contains("running") ? array : array.getGradient()).toFloatArray()));
+        }
+        return found;
+    }
+}
