@@ -1,5 +1,6 @@
 package org.lookalike.model;
 
+import java.util.List;
 import java.util.Map;
 import org.lookalike.model.Layers.Conv;
 
@@ -8,18 +9,23 @@ import org.lookalike.model.Layers.Conv;
  * are, then three blocks of two 3x3 convolutions with pooling behind the first, and the greatest of each channel (Jordan
  * 2024, "94% on CIFAR-10 in 3.29 Seconds on a Single GPU", section 3 and appendix, after Page 2018, "How to Train Your ResNet").
  *
- * @param width channels of the first block; the others have four times as many
+ * @param widths channels of the three blocks; Jordan's of 94 % are the usual, those of 95 % 128, 384 and 384
  */
-record WhitenedConv(int width) implements Network {
+record WhitenedConv(List<Integer> widths) implements Network {
     private static final int SIDE = 32;
     private static final int KERNEL = 2;
     /** Every direction of a patch, and its opposite, since GELU keeps one side only. */
     private static final int FILTERS = 2 * 3 * KERNEL * KERNEL;
-    private static final int WIDENING = 4;
     private static final int BLOCKS = 3;
 
+    WhitenedConv {
+        if (widths.size() != BLOCKS)
+            throw new BadBundle("whitened-conv has widths of " + BLOCKS + " blocks, got " + widths);
+        widths = List.copyOf(widths);
+    }
+
     static WhitenedConv of(Options options) {
-        return new WhitenedConv(options.number("width", 64));
+        return new WhitenedConv(options.numbers("widths", List.of(64, 256, 256), BLOCKS));
     }
 
     @Override
@@ -27,7 +33,7 @@ record WhitenedConv(int width) implements Network {
         T x = layers.gelu(layers.conv(input, new Conv("whitening", 3, FILTERS, KERNEL, 1, 0)));
         int channels = FILTERS;
         for (int block = 1; block <= BLOCKS; block++) {
-            int out = block == 1 ? width : features();
+            int out = widths.get(block - 1);
             String name = "block" + block + ".";
             x = layers.maxPool(layers.conv(x, Conv.of3x3(name + "conv1", channels, out)), 2, 2, 0);
             x = layers.gelu(layers.norm(x, name + "norm1", out));
@@ -39,7 +45,7 @@ record WhitenedConv(int width) implements Network {
 
     @Override
     public int features() {
-        return WIDENING * width;
+        return widths.getLast();
     }
 
     @Override

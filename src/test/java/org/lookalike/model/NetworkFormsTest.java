@@ -20,7 +20,7 @@ class NetworkFormsTest {
     @ParameterizedTest
     @CsvSource({"simple-conv, 28", "lenet5, 28", "lenet5 activation=sigmoid pooling=average, 28", "alexnet, 67",
             "alexnet local-response=true, 99", "alexnet variant=torchvision, 67", "vgg16, 32", "resnet18, 33",
-            "resnet50, 32", "resnet-v2-20, 32", "whitened-conv width=8, 32",
+            "resnet50, 32", "resnet-v2-20, 32", "'whitened-conv widths=8,12,16', 32",
             "'densenet growth-rate=4 initial-features=6 blocks=2,2 drop-rate=0.2', 32"})
     void computeTheSame(String label, int side) throws IOException {
         Network network = Architecture.labelled(label).network();

@@ -23,7 +23,7 @@ class TrainingProgramTest {
 
     @ParameterizedTest
     @CsvSource({"simple-conv, 28", "lenet5 activation=sigmoid pooling=average, 28", "alexnet local-response=true, 99",
-            "vgg16, 32", "resnet18, 33", "resnet-v2-20, 32", "whitened-conv width=8, 32",
+            "vgg16, 32", "resnet18, 33", "resnet-v2-20, 32", "'whitened-conv widths=8,12,16', 32",
             "'densenet growth-rate=4 initial-features=6 blocks=2,2', 32"})
     void learnsTheSame(String label, int side) {
         Network network = Architecture.labelled(label).network();

@@ -63,7 +63,7 @@ class NetworksLearnTest {
             "lenet5 activation=sigmoid pooling=average||84",
             "alexnet|input-size=67,resize=70,squash=true,head=fc,features=flattened,hidden-sizes=32,anywhere=true|256",
             "resnet18|input-size=32|512", "resnet-v2-11||256",
-            "whitened-conv width=8|initial-weights=whitened,strategy=top,from=block1|32",
+            "whitened-conv widths=8,32,32|initial-weights=whitened,strategy=top,from=block1|32",
             "densenet growth-rate=8 initial-features=8 blocks=2,2 bottleneck=2 drop-rate=0.1|input-size=32|28"})
     void everyKindLearns(String architecture, String changes, int embedding) throws IOException {
         Map<String, String> settings = new HashMap<>();

@@ -158,7 +158,7 @@ class TrainingConfigTest {
     void hasRecipes(String name) {
         TrainingConfig recipe = valid(TrainingConfig.recipe(name));
         assertEquals(recipe, valid(TrainingConfig.parse(recipe.toYaml(), Map.of())));
-        assertEquals(new RunConfig(1, 0, recipe.run().batchSize(), Precision.FP32, 1, 10),
+        assertEquals(new RunConfig(1, 0, recipe.run().batchSize(), recipe.run().precision(), 1, 10),
                 valid(recipe.with("", Map.of("epochs", "1"))).run());
     }
 
