@@ -20,9 +20,9 @@ public final class TrainingNetwork implements AutoCloseable {
     private final Map<String, NDArray> arrays = new LinkedHashMap<>();
     /** Layers that move. */
     private final Set<String> learning = new LinkedHashSet<>();
-    /** Once it learns, if it is a DenseNet; PyTorch records instead, and on a GPU, and if channels fill no vectors. */
+    /** Once it learns, if it is a DenseNet in 32 bits; PyTorch records instead, and on a GPU, and if channels fill no vectors. */
     private @Nullable SharedPass shared;
-    /** Once it learns in 16 bits, and has seen pictures. */
+    /** Once it learns any other way, and has seen pictures. */
     private @Nullable TrainingProgram program;
     private Precision precision = Precision.FP32;
 
@@ -135,9 +135,9 @@ public final class TrainingNetwork implements AutoCloseable {
     /** The feature map, N×C×h×w; arguments and owner as for {@link #pooled}. */
     NDArray featureMap(NDArray pictures, boolean training) {
         NDArray input = pictures.transpose(0, 3, 1, 2);
-        if (training && precision == Precision.BF16)
-            return program(input).map(input);
-        return network.describe(new TrainingLayers(arrays, training ? learning : Set.of()), input);
+        return training
+                ? program(input).map(input)
+                : network.describe(new TrainingLayers(arrays, Set.of()), input);
     }
 
     private TrainingProgram program(NDArray input) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.lookalike.train.config.TrainingConfig;
 import org.lookalike.train.evaluate.Evaluation;
 import org.lookalike.train.optimise.Schedule;
@@ -24,11 +25,17 @@ final class TrainingLoop<S> {
     private final Schedule schedule;
     private final long perEpoch;
     private final long total;
-    private final long begun = System.nanoTime();
+    private final LongSupplier clock;
+    private final long begun;
     private long examples;
     private long nanos;
 
     TrainingLoop(TrainingConfig config, Learner<S> learner, Keeper<S> keeper, Watcher watcher) {
+        this(config, learner, keeper, watcher, System::nanoTime);
+    }
+
+    /** @param clock in nanoseconds, from any beginning */
+    TrainingLoop(TrainingConfig config, Learner<S> learner, Keeper<S> keeper, Watcher watcher, LongSupplier clock) {
         this.config = config;
         this.learner = learner;
         this.keeper = keeper;
@@ -36,6 +43,8 @@ final class TrainingLoop<S> {
         schedule = config.schedule().rates();
         perEpoch = learner.stepsPerEpoch();
         total = perEpoch * config.run().epochs();
+        this.clock = clock;
+        begun = clock.getAsLong();
     }
 
     /** @see #run(Progress, Object) */
@@ -82,13 +91,13 @@ final class TrainingLoop<S> {
     /** Whether the next step is the last. */
     private boolean isTimeUp() {
         int minutes = config.run().minutes();
-        return minutes > 0 && System.nanoTime() - begun > TimeUnit.MINUTES.toNanos(minutes);
+        return minutes > 0 && clock.getAsLong() - begun > TimeUnit.MINUTES.toNanos(minutes);
     }
 
     private Stepped timed(TrainingTime time, double rate) {
-        long start = System.nanoTime();
+        long start = clock.getAsLong();
         Stepped stepped = learner.step(time, rate);
-        nanos += System.nanoTime() - start;
+        nanos += clock.getAsLong() - start;
         if (!Double.isFinite(stepped.loss()))
             throw new IllegalArgumentException("the training diverged in step " + (time.step() + 1) + ": its loss is "
                     + stepped.loss() + "; a smaller --learning-rate may help");

@@ -16,13 +16,15 @@ import org.lookalike.train.data.Reflection;
  * @param brightness at most so much more or less, as a share
  * @param contrast likewise
  * @param colour likewise, the colours' strength
+ * @param erase the side of a square somewhere that becomes grey, as a share of the side
  * @param views of each picture whose embeddings are kept, the first unchanged; for {@link Strategy#HEAD}
  */
 public record AugmentationConfig(double crop, boolean anywhere, boolean reflect, boolean alternate, double shift,
         double scale,
         double rotate,
-        double brightness, double contrast, double colour, int views) {
-    public static final AugmentationConfig DEFAULT = new AugmentationConfig(1, false, true, false, 0, 0, 0, 0, 0, 0, 1);
+        double brightness, double contrast, double colour, double erase, int views) {
+    public static final AugmentationConfig DEFAULT = new AugmentationConfig(1, false, true, false, 0, 0, 0, 0, 0, 0, 0,
+            1);
 
     public AugmentationConfig {
         new Rules().that(crop > 0 && crop <= 1, "crop is above 0 and at most 1", crop)
@@ -32,6 +34,7 @@ public record AugmentationConfig(double crop, boolean anywhere, boolean reflect,
                 .share("brightness", brightness)
                 .share("contrast", contrast)
                 .that(colour >= 0 && colour <= 1, "colour is 0 to 1", colour)
+                .share("erase", erase)
                 .atLeast(1, "views", views)
                 .hold();
     }
@@ -47,6 +50,6 @@ public record AugmentationConfig(double crop, boolean anywhere, boolean reflect,
         return new AugmentationOptions(anywhere || crop < 1, reflection(), shift, shift, 1 - scale,
                 (1 + scale) / Math.sqrt(crop),
                 rotate,
-                brightness, contrast, colour);
+                brightness, contrast, colour, erase);
     }
 }

@@ -15,6 +15,8 @@ public final class Augmentation {
     private final AugmentationOptions options;
     private final Preprocessing preprocessing;
     private final long seed;
+    /** What becomes 0 in a network. */
+    private final byte[] grey = new byte[3];
     private final Set<ContentId> training = new HashSet<>();
 
     /** @param split whose training part this may be given */
@@ -22,6 +24,8 @@ public final class Augmentation {
         this.options = options;
         this.preprocessing = preprocessing;
         this.seed = seed;
+        for (int channel = 0; channel < grey.length; channel++)
+            grey[channel] = (byte) Math.rint(255 * preprocessing.mean().get(channel % preprocessing.channels()));
         for (LabelledPicture picture : split.train())
             training.add(picture.id());
     }
@@ -45,7 +49,7 @@ public final class Augmentation {
         Pixels square = options.keepsGeometry()
                 ? preprocessing.square(picture)
                 : AffineSampler.sample(picture, map(drawn, picture, side), side);
-        return drawn.colouring().apply(square);
+        return drawn.erasure().apply(drawn.colouring().apply(square), grey);
     }
 
     private AffineMap map(Drawn drawn, Pixels picture, int side) {

@@ -12,7 +12,7 @@ import java.util.Random;
  * @param angle in radians, clockwise
  */
 record Drawn(boolean mirrored, double left, double top, double shiftX, double shiftY, double scale, double angle,
-        Colouring colouring) {
+        Colouring colouring, Erasure erasure) {
 
     /**
      * All is drawn always and in one order, so that one option changes nothing in what another does.
@@ -32,14 +32,15 @@ record Drawn(boolean mirrored, double left, double top, double shiftX, double sh
                 options.minScale() * Math.pow(options.maxScale() / options.minScale(), random.nextDouble()),
                 Math.toRadians(around(0, options.rotation(), random)),
                 new Colouring(around(1, options.brightness(), random), around(1, options.contrast(), random),
-                        around(1, options.saturation(), random)));
+                        around(1, options.saturation(), random)),
+                new Erasure(random.nextDouble(), random.nextDouble(), options.erased()));
     }
 
     /** A view that only moves moves by whole pixels: it is cut out, and not blurred. */
     Drawn unblurred(int side) {
         return scale == 1 && angle == 0
                 ? new Drawn(mirrored, left, top, Math.rint(shiftX * side) / side, Math.rint(shiftY * side) / side,
-                        scale, angle, colouring)
+                        scale, angle, colouring, erasure)
                 : this;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.lookalike.file.Csv;
 import org.lookalike.train.evaluate.CategoryScore;
 import org.lookalike.train.evaluate.ConfusionMatrix;
+import org.lookalike.train.evaluate.Metric;
 
 /** The report's numbers, for spreadsheets and programs. */
 final class Tables {
@@ -34,12 +35,19 @@ final class Tables {
     }
 
     static String history(History history) {
-        var csv = new StringBuilder(Csv.line("epoch", "step", "learning_rate", "training_loss", "training_accuracy",
-                "validation_loss", "validation_accuracy",
-                "validation_" + history.evaluator().label().replace(' ', '_')));
-        for (HistoryRow row : history.rows())
-            csv.append(Csv.line(epoch(row), row.step(), row.learningRate(), row.trainingLoss(), row.trainingAccuracy(),
-                    row.validationLoss(), row.validationAccuracy(), row.validationScore()));
+        List<Object> columns = new ArrayList<>(List.of("epoch", "step", "learning_rate", "training_loss",
+                "training_accuracy", "validation_loss", "validation_accuracy"));
+        boolean scored = history.evaluator() != Metric.ACCURACY; // which has a column already
+        if (scored)
+            columns.add("validation_" + history.evaluator().label().replace(' ', '_'));
+        var csv = new StringBuilder(Csv.line(columns));
+        for (HistoryRow row : history.rows()) {
+            List<Object> fields = new ArrayList<>(List.of(epoch(row), row.step(), row.learningRate(),
+                    row.trainingLoss(), row.trainingAccuracy(), row.validationLoss(), row.validationAccuracy()));
+            if (scored)
+                fields.add(row.validationScore());
+            csv.append(Csv.line(fields));
+        }
         return csv.toString();
     }
 

@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class AugmentationGeometryTest extends VariedPicture {
+    /** The middle of what ImageNet's statistics are about. */
+    private static final byte[] GREY = {124, 116, 104};
 
     @Test
     void aCropIsSomePartOfTheResizedPictureUnblurred() {
@@ -68,6 +70,24 @@ class AugmentationGeometryTest extends VariedPicture {
     }
 
     @Test
+    void erasingMakesOneSquareGrey() {
+        Pixels middle = Resampler.resizeAndCrop(resized, 72, SIDE);
+        Set<Long> sizes = new HashSet<>();
+        for (int epoch = 0; epoch < 100; epoch++) {
+            Pixels view = view(AugmentationOptions.OFF.withErased(0.25), resized, epoch);
+            long erased = 0;
+            for (int i = 0; i < view.rgb().length; i += 3)
+                if (view.rgb()[i] == GREY[0] && view.rgb()[i + 1] == GREY[1] && view.rgb()[i + 2] == GREY[2])
+                    erased++;
+                else
+                    assertEquals(middle.rgb()[i], view.rgb()[i]);
+            sizes.add(erased);
+        }
+        assertTrue(sizes.contains(16L * 16), "all of a square inside");
+        assertTrue(sizes.stream().allMatch(size -> size >= 8 * 8 && size <= 16 * 16), "a quarter in a corner");
+    }
+
+    @Test
     void aPictureIsShrunkAsThePreprocessingShrinksIt() {
         AugmentationOptions options = AugmentationOptions.OFF.withScales(1 - 1e-9, 1);
 
@@ -91,7 +111,7 @@ class AugmentationGeometryTest extends VariedPicture {
         for (int i = 0; i < ramp.length; i++)
             ramp[i] = (byte) (i / 3 % SIDE);
         var square = new Pixels(SIDE, SIDE, ramp);
-        var drawn = new Drawn(false, 0, 0, 0.25, 0, 1, 0, new Colouring(1, 1, 1));
+        var drawn = new Drawn(false, 0, 0, 0.25, 0, 1, 0, new Colouring(1, 1, 1), new Erasure(0, 0, 0));
 
         byte[] row = AffineSampler.sample(square, AffineMap.of(drawn, SIDE, 0, 0, 1, 1), SIDE).rgb();
 
@@ -104,7 +124,7 @@ class AugmentationGeometryTest extends VariedPicture {
     @Test
     void turningByAQuarterIsExact() {
         Pixels square = Resampler.crop(resized, 0, 0, SIDE, SIDE);
-        var drawn = new Drawn(false, 0, 0, 0, 0, 1, Math.PI / 2, new Colouring(1, 1, 1));
+        var drawn = new Drawn(false, 0, 0, 0, 0, 1, Math.PI / 2, new Colouring(1, 1, 1), new Erasure(0, 0, 0));
 
         Pixels turned = AffineSampler.sample(square, AffineMap.of(drawn, SIDE, 0, 0, 1, 1), SIDE);
 

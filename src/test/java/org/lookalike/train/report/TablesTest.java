@@ -54,5 +54,9 @@ class TablesTest {
                 0.5,50,0.002,,,NaN,,0.25\r
                 1,100,0.001,2.5,0.6,3.0,0.55,0.5\r
                 """, Tables.history(history));
+        assertEquals("""
+                epoch,step,learning_rate,training_loss,training_accuracy,validation_loss,validation_accuracy\r
+                0.5,50,0.002,,,NaN,\r
+                """, Tables.history(new History(Metric.ACCURACY, List.of(half))));
     }
 }
