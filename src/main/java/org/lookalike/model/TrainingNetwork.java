@@ -137,7 +137,7 @@ public final class TrainingNetwork implements AutoCloseable {
         NDArray input = pictures.transpose(0, 3, 1, 2);
         return training
                 ? program(input).map(input)
-                : network.describe(new TrainingLayers(arrays, Set.of()), input);
+                : network.describe(new EvaluationLayers(arrays), input);
     }
 
     private TrainingProgram program(NDArray input) {

@@ -16,7 +16,7 @@ import org.lookalike.model.Flow.Still;
 final class TrainingPass implements DenseNetLayers<Flow> {
     private final DenseNet network;
     private final Set<String> learning;
-    private final TrainingLayers frozen;
+    private final EvaluationLayers frozen;
     private final DifferentiatedLayers layers;
     private @Nullable Output last;
 
@@ -29,7 +29,7 @@ final class TrainingPass implements DenseNetLayers<Flow> {
         this.network = network;
         this.learning = learning;
         this.layers = layers;
-        frozen = new TrainingLayers(arrays.all(), Set.of());
+        frozen = new EvaluationLayers(arrays.all());
     }
 
     /**

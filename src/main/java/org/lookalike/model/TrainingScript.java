@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * Writes a network's training pass as TorchScript source: a method of the pictures, N×C×side×side, and of the network's
- * arrays, in their order, to the feature map N×C×h×w in 32 bits. PyTorch differentiates it.
+ * arrays, in their order, to the feature map N×C×h×w, in the bits of the arrays. PyTorch differentiates it.
  */
 final class TrainingScript extends TorchScriptLayers {
     private final Map<String, String> arguments = new LinkedHashMap<>();
@@ -35,7 +35,9 @@ final class TrainingScript extends TorchScriptLayers {
         Value input = script.assign(side, "torch.contiguous(x, memory_format=2)");
         if (precision == Precision.BF16)
             input = script.converted(input, BF16);
-        Value map = script.converted(network.describe(script, input), FP32);
+        Value map = network.describe(script, input);
+        if (precision == Precision.BF16)
+            map = script.converted(map, FP32);
         List<String> parameters = new ArrayList<>(List.of("x"));
         parameters.addAll(script.arguments.values());
         script.body.end(map.name(), parameters);

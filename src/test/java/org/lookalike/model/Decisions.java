@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param made what was decided, in order
  */
-record Decisions(TrainingLayers layers, List<Boolean> made) implements DenseNetLayers<NDArray> {
+record Decisions(EvaluationLayers layers, List<Boolean> made) implements DenseNetLayers<NDArray> {
     @Override
     public NDArray conv(NDArray x, Conv conv) {
         return layers.conv(x, conv);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -59,20 +60,29 @@ class GradientTest {
             right = manager.create(new int[]{3, 8}).oneHot(CATEGORIES, DataType.FLOAT64);
         }
 
-        private NDArray loss(Layers<NDArray> layers, NDManager scratch) {
+        private NDArray loss(UnaryOperator<NDArray> layers, NDManager scratch) {
             NDArray input = pictures.duplicate();
             input.attach(scratch);
-            NDArray features = network.describe(layers, input).reshape(PICTURES, network.features());
+            NDArray features = layers.apply(input).reshape(PICTURES, network.features());
             NDArray logits = Linear.linear(features, arrays.get("fc2.weight"), arrays.get("fc2.bias")).head();
             return logits.logSoftmax(1).mul(right).sum().neg().div(PICTURES);
+        }
+
+        /** The network's. */
+        private Map<String, NDArray> parameters() {
+            Map<String, NDArray> parameters = new LinkedHashMap<>(arrays);
+            parameters.keySet().retainAll(network.shapes().keySet());
+            return parameters;
         }
 
         /** By parameter, of every number. */
         Map<String, double[]> recorded() {
             Map<String, double[]> gradients = new LinkedHashMap<>();
             try (NDManager scratch = manager.newSubManager();
+                    TrainingProgram program = TrainingProgram.of(network, parameters(), Set.of(), Precision.FP32,
+                            (int) pictures.getShape().get(2), manager);
                     var collector = Engine.getEngine("PyTorch").newGradientCollector()) {
-                collector.backward(loss(new TrainingLayers(arrays, Set.of()), scratch));
+                collector.backward(loss(program::map, scratch));
                 arrays.forEach((name, array) -> gradients.put(name, array.getGradient().toDoubleArray()));
             }
             return gradients;
@@ -91,7 +101,8 @@ class GradientTest {
                 changed.set(array);
                 List<Boolean> decided = new ArrayList<>();
                 try (NDManager scratch = manager.newSubManager()) {
-                    losses[i] = loss(new Decisions(new TrainingLayers(arrays, Set.of()), decided), scratch).getDouble();
+                    var layers = new Decisions(new EvaluationLayers(arrays), decided);
+                    losses[i] = loss(x -> network.describe(layers, x), scratch).getDouble();
                 }
                 decisions.add(decided);
             }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** The way back by hand against PyTorch's recording of {@link TrainingLayers}. */
+/** The way back by hand against PyTorch's recording of {@link TrainingProgram}. */
 class SharedPassTest {
     private static final DenseNet SMALL = DenseNet.of(16, 32, 2, 4, 2);
     private static final Weights WEIGHTS = FilledWeights.of(SMALL.shapes());
@@ -49,10 +49,12 @@ class SharedPassTest {
                 .removeIf(name -> name.contains("running")
                         || !learning.contains(name.substring(0, name.lastIndexOf('.'))));
         parameters.values().forEach(parameter -> parameter.setRequiresGradient(true));
-        float[] expected = step(target,
-                () -> SMALL.describe(new TrainingLayers(theirs, learning), x.transpose(0, 3, 1, 2))
-                        .getNDArrayInternal()
-                        .globalAvgPool());
+        float[] expected;
+        try (var program = TrainingProgram.of(SMALL, theirs, learning, Precision.FP32, (int) x.getShape().get(1),
+                manager)) {
+            expected = step(target,
+                    () -> program.map(x.transpose(0, 3, 1, 2)).getNDArrayInternal().globalAvgPool());
+        }
         assertArrayEquals(expected, step(target, () -> shared.pooled(x)), 2e-4f);
         Map<String, NDArray> gradients = shared.gradients(manager);
         assertEquals(parameters.keySet(), gradients.keySet());

@@ -8,20 +8,17 @@ import ai.djl.nn.Activation;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.BatchNorm;
-import ai.djl.nn.norm.Dropout;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /**
- * Runs a network's layers. Arrays that nothing needs again but gradients are closed: PyTorch keeps what gradients need.
+ * Runs a network's layers one by one as in use, where nothing learns. What nobody needs again is closed.
  *
- * @param arrays by torchvision's names; statistics of layers that learn are changed in place
- * @param learning names of layers that normalise by the batch and count it into their statistics
+ * @param arrays by torchvision's names
  */
-record TrainingLayers(Map<String, NDArray> arrays, Set<String> learning) implements Layers<NDArray> {
-    /** DJL counts momentum from the other end than PyTorch, whose default this is. */
-    private static final float MOMENTUM = 0.9f;
+record EvaluationLayers(Map<String, NDArray> arrays) implements Layers<NDArray> {
+    /** Statistics stay as they are. */
+    private static final float MOMENTUM = 1;
     /** Channels are where PyTorch wants them; told which axis they are, DJL turns everything around twice. */
     private static final int AS_IT_IS = -1;
     private static final Shape NO_DILATION = new Shape(1, 1);
@@ -57,7 +54,7 @@ record TrainingLayers(Map<String, NDArray> arrays, Set<String> learning) impleme
         return BatchNorm
                 .batchNorm(x, array(name + ".running_mean"), array(name + ".running_var"),
                         array(name + ".weight"), array(name + ".bias"), AS_IT_IS, MOMENTUM,
-                        (float) ScaleShift.EPSILON, learning.contains(name))
+                        (float) ScaleShift.EPSILON, false)
                 .singletonOrThrow();
     }
 
@@ -150,16 +147,6 @@ record TrainingLayers(Map<String, NDArray> arrays, Set<String> learning) impleme
     public NDArray add(NDArray a, NDArray b) {
         try (a; b) {
             return a.add(b);
-        }
-    }
-
-    /** Only where something learns; drawn by PyTorch's own generator. */
-    @Override
-    public NDArray drop(NDArray x, double share) {
-        if (learning.isEmpty())
-            return x;
-        try (x) {
-            return Dropout.dropout(x, (float) share, true).singletonOrThrow();
         }
     }
 
