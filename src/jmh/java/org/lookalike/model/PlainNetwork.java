@@ -89,7 +89,7 @@ public final class PlainNetwork extends AbstractBlock {
     }
 
     /** Makes a DJL block for each layer. */
-    private final class Builder implements Listing {
+    private final class Builder implements PassingOn<String> {
         @Override
         public String conv(String x, Conv conv) {
             add(conv.name(), conv.in(), Conv2d.builder()

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.lookalike.model.TrainingNetwork;
+import org.lookalike.model.TrainingThreads;
 import org.lookalike.train.config.Parsed;
 import org.lookalike.train.config.TrainingConfig;
 
@@ -25,7 +25,7 @@ public final class HeadRateBenchmark {
 
     public static void main(String[] args) {
         int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 5;
-        TrainingNetwork.useOneProcessor(); // loads PyTorch, which whoever has embedded has done
+        TrainingThreads.useOne(); // loads PyTorch, which whoever has embedded has done
         TrainingConfig config = switch (TrainingConfig.parse("", Map.of("epochs", "10"))) {
             case Parsed.Valid(TrainingConfig valid) -> valid;
             case Parsed.Invalid(var problems) -> throw new IllegalStateException(problems.toString());

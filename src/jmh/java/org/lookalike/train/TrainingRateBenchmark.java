@@ -14,19 +14,13 @@ import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import org.lookalike.model.Architecture;
 import org.lookalike.model.PlainNetwork;
 import org.lookalike.model.Precision;
 import org.lookalike.model.TrainingNetwork;
-import org.lookalike.model.Weights;
-import org.lookalike.train.config.Parsed;
-import org.lookalike.train.config.TrainingConfig;
-import org.lookalike.train.optimise.ParameterGroup;
-import org.lookalike.train.optimise.TrainingTime;
+import org.lookalike.model.TrainingThreads;
 
 /**
  * DenseNet-121 at 64x64, forward, backward and Adam: the training form against the plain DJL block in DJL's own trainer, in
@@ -53,7 +47,7 @@ public final class TrainingRateBenchmark {
     public static void main(String[] args) {
         int batch = args.length > 0 ? Integer.parseInt(args[0]) : 64;
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 9;
-        TrainingNetwork.useAllProcessors();
+        TrainingThreads.useAll();
         var random = new Random(1);
         float[] pixels = new float[batch * 3 * SIDE * SIDE];
         for (int i = 0; i < pixels.length; i++)
@@ -62,8 +56,8 @@ public final class TrainingRateBenchmark {
         try (NDManager manager = TrainingNetwork.manager();
                 Model model = Model.newInstance("plain", Device.cpu(), "PyTorch");
                 Trainer trainer = plain(model, batch)) {
-            Own own = Own.of(manager);
-            Step training = () -> own.step(manager, pixels, labels);
+            var own = TrainedForm.of(NETWORK, Precision.FP32, CATEGORIES, manager);
+            Step training = () -> own.step(manager, pixels, new Shape(batch, SIDE, SIDE, 3), labels);
             Step block = () -> plain(trainer, pixels, labels);
             double[] ours = new double[rounds];
             double[] plain = new double[rounds];
@@ -105,35 +99,6 @@ public final class TrainingRateBenchmark {
                 loss.getFloat();
             }
             trainer.step();
-        }
-    }
-
-    /** The training form with its optimiser. */
-    private record Own(TrainingNetwork network, LearningHead head, GradientStep descent) {
-
-        static Own of(NDManager manager) {
-            TrainingConfig config = switch (TrainingConfig.parse("",
-                    Map.of("strategy", "all", "optimiser", "adam", "weight-decay", "0"))) {
-                case Parsed.Valid(TrainingConfig valid) -> valid;
-                case Parsed.Invalid(var problems) -> throw new IllegalStateException(problems.toString());
-            };
-            TrainingNetwork network = TrainingNetwork.of(NETWORK, Weights.drawn(NETWORK, new Random(1), 0, List.of()),
-                    manager);
-            network.learnAll(Precision.FP32, false);
-            LearningHead head = LearningHead.of(config.head(), NETWORK.embeddingSize(), CATEGORIES,
-                    config.run().draws(),
-                    manager);
-            Map<String, NDArray> parameters = new HeadedNetwork(network, head, false).parameters();
-            return new Own(network, head, new GradientStep(config, new int[CATEGORIES], parameters,
-                    ParameterGroup.of(parameters, 1, 0, false), manager));
-        }
-
-        void step(NDManager manager, float[] pixels, int[] labels) {
-            try (NDManager scratch = manager.newSubManager()) {
-                NDArray x = scratch.create(pixels, new Shape(labels.length, SIDE, SIDE, 3));
-                descent.take(x, labels, new TrainingTime(0, 1, 1), 0.001,
-                        new HeadedNetwork(network, head, false));
-            }
         }
     }
 

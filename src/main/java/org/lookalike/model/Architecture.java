@@ -9,6 +9,9 @@ import java.util.Map;
  * with the same label are the same.
  */
 public final class Architecture {
+    /** 5x5 of three channels: the products of larger ones take longer than what they are for. */
+    private static final int LARGEST_PATCH = 75;
+
     private final String label;
     private final Network network;
 
@@ -80,10 +83,11 @@ public final class Architecture {
         return List.copyOf(network.stages().keySet());
     }
 
-    /** Whether its first convolution has a filter for every direction of a patch, and one for the opposite. */
+    /** Whether its first convolution has a filter for every direction of a small patch, and one for the opposite. */
     public boolean canWhiten() {
         long[] first = network.shapes().values().iterator().next();
-        return first.length == 4 && first[0] == 2 * first[1] * first[2] * first[3];
+        long numbers = Tensor.count(first) / first[0];
+        return first.length == 4 && first[0] == 2 * numbers && numbers <= LARGEST_PATCH;
     }
 
     /** Whether an embedding is the average over places of a picture, so that it can be said which of them matched. */

@@ -9,10 +9,6 @@ import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValue;
 import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.lookalike.model.Layers.Conv;
@@ -41,17 +37,7 @@ final class Convolutions implements AutoCloseable {
     static Convolutions load() {
         NDManager manager = TrainingNetwork.manager();
         try {
-            Path file = Files.createTempFile("convolutions", ".pt");
-            try {
-                archive().write(file);
-                return new Convolutions(manager, JniUtils.loadModule((PtNDManager) manager, file, false, new String[0],
-                        new String[0], false));
-            } finally {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            manager.close();
-            throw new UncheckedIOException(e);
+            return new Convolutions(manager, archive().load(manager));
         } catch (RuntimeException e) {
             manager.close();
             throw e;

@@ -1,5 +1,7 @@
 package org.lookalike.model;
 
+import java.util.List;
+
 /**
  * The few layers that networks are made of. A network describes itself once, as calls of these; what comes of it (its
  * parameters' shapes, a TorchScript program, a forward pass) is up to the implementation. Whatever is handed to a layer may
@@ -14,6 +16,9 @@ interface Layers<T> {
 
     /** A fully connected layer on all of a map, channel by channel and row by row in each; gives N×out×1×1. */
     T full(T x, Full full);
+
+    /** What a normalisation's parameters and statistics are called behind its name, in PyTorch's order. */
+    List<String> NORM_PARTS = List.of(".weight", ".bias", ".running_mean", ".running_var");
 
     /** Batch normalisation. */
     T norm(T x, String name, int channels);

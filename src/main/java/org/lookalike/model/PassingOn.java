@@ -1,12 +1,7 @@
 package org.lookalike.model;
 
-/** A walk through a network's layers, of which most change nothing. */
+/** A walk through a network's layers, of which those without parameters change nothing. */
 interface PassingOn<T> extends Layers<T> {
-
-    @Override
-    default T norm(T x, String name, int channels) {
-        return x;
-    }
 
     @Override
     default T relu(T x) {
@@ -25,6 +20,21 @@ interface PassingOn<T> extends Layers<T> {
 
     @Override
     default T localResponse(T x, LocalResponse settings) {
+        return x;
+    }
+
+    @Override
+    default T maxPool(T x, int kernel, int stride, int padding) {
+        return x;
+    }
+
+    @Override
+    default T averagePool(T x, int side) {
+        return x;
+    }
+
+    @Override
+    default T averagePoolTo(T x, int side) {
         return x;
     }
 

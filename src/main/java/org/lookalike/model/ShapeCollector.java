@@ -3,7 +3,7 @@ package org.lookalike.model;
 import java.util.Map;
 
 /** Collects the shapes of all parameters and buffers by name. */
-record ShapeCollector(Map<String, long[]> shapes) implements Listing {
+record ShapeCollector(Map<String, long[]> shapes) implements PassingOn<String> {
     @Override
     public String conv(String x, Conv conv) {
         shapes.put(conv.name() + ".weight", conv.shape());
@@ -21,7 +21,7 @@ record ShapeCollector(Map<String, long[]> shapes) implements Listing {
 
     @Override
     public String norm(String x, String name, int channels) {
-        for (String part : new String[]{".weight", ".bias", ".running_mean", ".running_var"})
+        for (String part : NORM_PARTS)
             shapes.put(name + part, new long[]{channels});
         return x;
     }

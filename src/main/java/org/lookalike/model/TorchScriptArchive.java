@@ -1,8 +1,13 @@
 package org.lookalike.model;
 
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.engine.PtSymbolBlock;
+import ai.djl.pytorch.jni.JniUtils;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -86,6 +91,26 @@ final class TorchScriptArchive {
             raw.putShort((short) ((bits + 0x7fff + ((bits >>> 16) & 1)) >>> 16));
         }
         return raw.array();
+    }
+
+    /**
+     * In PyTorch.
+     *
+     * @param manager gets the module, which whoever asked closes
+     * @throws UncheckedIOException if there is no room for a temporary file
+     */
+    PtSymbolBlock load(NDManager manager) {
+        try {
+            Path file = Files.createTempFile("lookalike", ".pt");
+            try {
+                write(file);
+                return JniUtils.loadModule((PtNDManager) manager, file, false, new String[0], new String[0], false);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void write(Path file) throws IOException {

@@ -1,6 +1,6 @@
 package org.lookalike.model;
 
-/** The text of a serving form's methods in the making. */
+/** The text of a module's methods in the making. */
 final class TorchScriptBody {
     private final TorchScriptArchive archive;
     private final StringBuilder map = new StringBuilder();
@@ -27,7 +27,7 @@ final class TorchScriptBody {
     }
 
     /** Once, for one method that takes parameters, too, all tensors. */
-    void end(String last, Iterable<String> parameters) {
+    void program(String last, Iterable<String> parameters) {
         archive.method("forward", String.join(": Tensor,\n    ", parameters) + ": Tensor", "Tensor",
                 map + "    return " + last + "\n");
     }
@@ -38,18 +38,18 @@ final class TorchScriptBody {
      * @param last the variable with the feature map
      * @param prepacked whether something is prepared
      */
-    void end(String last, boolean prepacked) {
+    void servingForm(String last, boolean prepacked) {
         archive.method("map", map + "    return " + last + "\n");
         archive.method("features", """
                     m = (self).map(x, )
-                    f = torch.to(m, 6, False, False, None)
+                    f = %s
                     return torch.contiguous(f, memory_format=0)
-                """);
+                """.formatted(TorchScriptLayers.converted("m", TorchScriptLayers.FP32)));
         archive.method("forward", """
                     m = (self).map(x, )
                     p = torch.flatten(torch.adaptive_avg_pool2d(m, [1, 1]), 1, -1)
-                    return torch.to(p, 6, False, False, None)
-                """);
+                    return %s
+                """.formatted(TorchScriptLayers.converted("p", TorchScriptLayers.FP32)));
         if (prepacked)
             archive.method("prepare", prepare + "    return x\n");
     }

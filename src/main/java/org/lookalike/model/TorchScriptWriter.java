@@ -1,7 +1,6 @@
 package org.lookalike.model;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Writes a network's serving form as TorchScript source: normalisation folded into the convolutions around it, tensors in
@@ -28,7 +27,7 @@ final class TorchScriptWriter extends TorchScriptLayers {
         Value input = writer.assign(shape.side(), "torch.contiguous(x, memory_format=2)");
         if (variant.bf16())
             input = writer.converted(input, BF16);
-        writer.body.end(network.describe(writer, input).name(), variant.prepacked());
+        writer.body.servingForm(network.describe(writer, input).name(), variant.prepacked());
         return writer.archive;
     }
 
@@ -119,7 +118,7 @@ final class TorchScriptWriter extends TorchScriptLayers {
 
     @Override
     public Value norm(Value x, String name, int channels) {
-        List<String> parts = Stream.of(".weight", ".bias", ".running_mean", ".running_var")
+        List<String> parts = NORM_PARTS.stream()
                 .map(part -> archive.constant(new long[]{channels}, weights.get(name + part).data(), false))
                 .toList();
         return norm(x, parts, false);

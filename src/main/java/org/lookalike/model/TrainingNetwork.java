@@ -20,7 +20,7 @@ public final class TrainingNetwork implements AutoCloseable {
     private final Map<String, NDArray> arrays = new LinkedHashMap<>();
     /** Layers that move. */
     private final Set<String> learning = new LinkedHashSet<>();
-    /** Once it learns, if it is a DenseNet in 32 bits; PyTorch records instead, and on a GPU, and if channels fill no vectors. */
+    /** Once it learns, for a DenseNet in 32 bits on processors whose vectors its channels fill; otherwise PyTorch records. */
     private @Nullable SharedPass shared;
     /** Once it learns any other way, and has seen pictures. */
     private @Nullable TrainingProgram program;
@@ -49,16 +49,6 @@ public final class TrainingNetwork implements AutoCloseable {
     /** A manager of PyTorch arrays, on a GPU if PyTorch knows one; the caller closes it. */
     public static NDManager manager() {
         return Engine.getEngine("PyTorch").newBaseManager();
-    }
-
-    /** Lets operations that the calling thread starts use all processors; embedding on it may have kept them to one. */
-    public static void useAllProcessors() {
-        ServingNetwork.useThreads(Runtime.getRuntime().availableProcessors());
-    }
-
-    /** Keeps operations that the calling thread starts to its own processor: small ones are done before others wake up. */
-    public static void useOneProcessor() {
-        ServingNetwork.useThreads(1);
     }
 
     /**
@@ -142,8 +132,7 @@ public final class TrainingNetwork implements AutoCloseable {
 
     private TrainingProgram program(NDArray input) {
         if (program == null)
-            program = TrainingProgram.of(network, arrays, learning, precision, (int) input.getShape().get(2),
-                    arrays.values().iterator().next().getManager());
+            program = TrainingProgram.of(network, arrays, learning, precision, (int) input.getShape().get(2));
         return program;
     }
 

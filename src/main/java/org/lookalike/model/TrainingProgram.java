@@ -3,14 +3,10 @@ package org.lookalike.model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,23 +24,13 @@ final class TrainingProgram implements AutoCloseable {
      * @param arrays the network's, in its order; running statistics of layers that learn are changed in place
      * @param learning names of layers
      * @param side of the pictures
-     * @param manager of the arrays
      * @throws UncheckedIOException if there is no room for a temporary file
      */
     static TrainingProgram of(Network network, Map<String, NDArray> arrays, Set<String> learning, Precision precision,
-            int side, NDManager manager) {
-        try {
-            Path file = Files.createTempFile("lookalike-training", ".pt");
-            try {
-                TrainingScript.write(network, arrays.keySet(), learning, precision, side).write(file);
-                return new TrainingProgram(JniUtils.loadModule((PtNDManager) manager, file, false, new String[0],
-                        new String[0], false), arrays);
-            } finally {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+            int side) {
+        NDManager manager = arrays.values().iterator().next().getManager();
+        return new TrainingProgram(
+                TrainingScript.write(network, arrays.keySet(), learning, precision, side).load(manager), arrays);
     }
 
     /**

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Writes a network's training pass as TorchScript source: a method of the pictures, N×C×side×side, and of the network's
@@ -40,15 +40,12 @@ final class TrainingScript extends TorchScriptLayers {
             map = script.converted(map, FP32);
         List<String> parameters = new ArrayList<>(List.of("x"));
         parameters.addAll(script.arguments.values());
-        script.body.end(map.name(), parameters);
+        script.body.program(map.name(), parameters);
         return archive;
     }
 
     private String argument(String name) {
-        String argument = arguments.get(name);
-        if (argument == null)
-            throw new BadBundle("the weights have no \"" + name + "\"");
-        return argument;
+        return Objects.requireNonNull(arguments.get(name));
     }
 
     /** Of what is multiplied. */
@@ -69,7 +66,7 @@ final class TrainingScript extends TorchScriptLayers {
 
     @Override
     public Value norm(Value x, String name, int channels) {
-        return norm(x, Stream.of(".weight", ".bias", ".running_mean", ".running_var")
+        return norm(x, NORM_PARTS.stream()
                 .map(part -> argument(name + part))
                 .toList(), learning.contains(name));
     }

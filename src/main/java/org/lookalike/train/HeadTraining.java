@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.lookalike.model.Head;
 import org.lookalike.model.TrainingNetwork;
+import org.lookalike.model.TrainingThreads;
 import org.lookalike.train.config.TrainingConfig;
 import org.lookalike.train.evaluate.Evaluation;
 import org.lookalike.train.optimise.ParameterGroup;
@@ -52,9 +53,9 @@ final class HeadTraining implements Learner<Head>, AutoCloseable {
                 .order(ByteOrder.nativeOrder());
         learning = LearningHead.of(config.head(), features, categories.size(), config.run().draws(), manager);
         if (learning.parameters().values().stream().mapToLong(NDArray::size).sum() < SHARED_FROM)
-            TrainingNetwork.useOneProcessor();
+            TrainingThreads.useOne();
         else
-            TrainingNetwork.useAllProcessors();
+            TrainingThreads.useAll();
         var o = config.optimiser();
         descent = new GradientStep(config, training.counts(categories.size()), learning.parameters(),
                 ParameterGroup.of(learning.parameters(), 1, o.weightDecay(), o.decayBiases()), manager);

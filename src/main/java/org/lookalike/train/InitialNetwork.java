@@ -18,18 +18,21 @@ import org.lookalike.train.config.InitialWeights;
 import org.lookalike.train.config.TrainingConfig;
 import org.lookalike.train.optimise.Draws;
 
-/** Where a network begins. The same model and configuration begin the same. */
+/** Where a network begins. The same model, configuration and pictures begin the same. */
 final class InitialNetwork {
     private InitialNetwork() {}
 
-    static NetworkWeights of(ModelBundle model, NetworkInput input, PictureBatches pictures, TrainingConfig config) {
-        NetworkWeights begun = of(model, input, pictures.parts().categories(), config);
+    static NetworkWeights of(ModelBundle model, NetworkInput input, PictureBatches pictures, TrainingConfig config,
+            Watcher watcher) {
+        NetworkWeights begun = drawnOrGiven(model, input, pictures.parts().categories(), config);
         return config.network().initialWeights() == InitialWeights.WHITENED
-                ? new NetworkWeights(Whitening.of(begun.backbone(), pictures), begun.head())
+                ? new NetworkWeights(Whitening.of(begun.backbone(), pictures, watcher), begun.head())
                 : begun;
     }
 
-    static NetworkWeights of(ModelBundle model, NetworkInput input, List<String> categories, TrainingConfig config) {
+    /** Before whatever pictures change in it. */
+    static NetworkWeights drawnOrGiven(ModelBundle model, NetworkInput input, List<String> categories,
+            TrainingConfig config) {
         Draws draws = config.run().draws();
         if (config.network().initialWeights() != InitialWeights.MODEL) {
             Weights backbone = Weights.drawn(input.architecture(), draws.generator("backbone", 0, 0),

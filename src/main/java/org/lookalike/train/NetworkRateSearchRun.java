@@ -47,7 +47,7 @@ public final class NetworkRateSearchRun {
 
     private RateOutcome search(Parts parts, NetworkInput input, Decoder decoder) {
         var batches = new PictureBatches(parts, input.preprocessing(parts, decoder, watcher), config, decoder);
-        NetworkWeights initial = InitialNetwork.of(model, input, batches, config);
+        NetworkWeights initial = InitialNetwork.of(model, input, batches, config, watcher);
         try (var training = new NetworkTraining(config, input, initial, batches, watcher)) {
             return new RateOutcome.Searched(training.findRate(LearningRateSearch.DEFAULT, watcher));
         }

@@ -104,7 +104,7 @@ public final class NetworkRun {
                 ? input.preprocessing(parts, decoder, watcher)
                 : from.preprocessing();
         var batches = new PictureBatches(parts, preprocessing, config, decoder);
-        NetworkWeights initial = InitialNetwork.of(request.model(), input, batches, config);
+        NetworkWeights initial = InitialNetwork.of(request.model(), input, batches, config, watcher);
         Optional<Learned<NetworkWeights>> learned = learn(provenance, preprocessing, batches, initial, from);
         return learned.isPresent()
                 ? write(parts, preprocessing, batches, initial, learned.get())

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lookalike.model.Architecture;
 import org.lookalike.model.Head;
 import org.lookalike.model.TrainingNetwork;
+import org.lookalike.model.TrainingThreads;
 import org.lookalike.model.Weights;
 import org.lookalike.train.config.InitialWeights;
 import org.lookalike.train.config.Strategy;
@@ -42,7 +43,7 @@ final class NetworkTraining implements Learner<NetworkWeights>, AutoCloseable {
         Parts parts = pictures.parts();
         labels = parts.labels(parts.train());
         batches = new Batches(labels.length, config.run().batchSize(), config.run().draws());
-        TrainingNetwork.useAllProcessors();
+        TrainingThreads.useAll();
         network = TrainingNetwork.of(input.architecture(), begin.backbone(), manager);
         if (config.network().strategy() == Strategy.ALL)
             network.learnAll(config.run().precision(), input.flattened());
@@ -64,7 +65,11 @@ final class NetworkTraining implements Learner<NetworkWeights>, AutoCloseable {
                             + "be taught on it");
         if (config.network().initialWeights() == InitialWeights.WHITENED && !layers.canWhiten())
             return Optional.of("initial-weights whitened is for networks whose first convolution has twice as many "
-                    + "filters as a patch has numbers, such as whitened-conv; " + layers + " is none");
+                    + "filters as a patch of up to 75 numbers has, such as whitened-conv; " + layers + " is none");
+        if (config.network().initialWeights() == InitialWeights.WHITENED && config.network().strategy() == Strategy.TOP
+                && !config.network().from().equals(layers.stages().getFirst()))
+            return Optional.of("with initial-weights whitened and strategy top, from is " + layers.stages().getFirst()
+                    + ", as what lies between would stay as it was drawn; got " + config.network().from());
         return config.network().strategy() == Strategy.TOP && !layers.stages().contains(config.network().from())
                 ? Optional.of("from is one of " + String.join(", ", layers.stages()) + ", got "
                         + config.network().from())

@@ -23,6 +23,7 @@ final class PictureBatches {
     private final Augmentation augmentation;
     private final PictureStore training;
     private final PictureStore validation;
+    private final PictureStore unkept;
 
     PictureBatches(Parts parts, Preprocessing preprocessing, TrainingConfig config, Decoder decoder) {
         this.parts = parts;
@@ -34,6 +35,7 @@ final class PictureBatches {
         int side = (int) Math.ceil(preprocessing.resize() * Math.max(1, options.maxScale()));
         training = new PictureStore(decoder, pixels -> atMost(side, pixels), room);
         validation = new PictureStore(decoder, preprocessing::square, room);
+        unkept = new PictureStore(decoder, preprocessing::square, new AtomicLong());
     }
 
     private static Pixels atMost(int side, Pixels pixels) {
@@ -62,6 +64,11 @@ final class PictureBatches {
     /** As in use. */
     float[] plain(List<LabelledPicture> pictures) {
         return normalised(pictures.stream().map(validation::get).toList());
+    }
+
+    /** The same, read by all processors and kept by nobody. */
+    float[] once(List<LabelledPicture> pictures) {
+        return normalised(pictures.parallelStream().map(unkept::get).toList());
     }
 
     private float[] normalised(List<Pixels> squares) {

@@ -1,9 +1,9 @@
 package org.lookalike.train;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.lookalike.model.Tensor;
 import org.lookalike.model.Weights;
 import org.lookalike.train.data.LabelledPicture;
@@ -12,12 +12,12 @@ import org.lookalike.train.whiten.Patches;
 /** A network whose first convolution whitens the training part's patches. */
 final class Whitening {
     private static final int PICTURES = 5_000;
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 50;
 
     private Whitening() {}
 
     /** @param drawn its first tensor has twice as many filters as a patch has numbers; all others stay */
-    static Weights of(Weights drawn, PictureBatches pictures) {
+    static Weights of(Weights drawn, PictureBatches pictures, Watcher watcher) {
         Map<String, Tensor> tensors = new LinkedHashMap<>(drawn.tensors());
         Map.Entry<String, Tensor> first = tensors.entrySet().iterator().next();
         long[] shape = first.getValue().shape();
@@ -26,15 +26,15 @@ final class Whitening {
         int side = (int) pictures.shape(1).get(1);
         for (int from = 0; from < sample.size(); from += AT_ONCE) {
             List<LabelledPicture> some = sample.subList(from, Math.min(from + AT_ONCE, sample.size()));
-            patches.count(pictures.plain(some), some.size(), side);
+            watcher.at("measuring patches", from, sample.size(), "");
+            patches.count(pictures.once(some), some.size(), side);
         }
         first.setValue(new Tensor(shape, patches.filters()));
         return new Weights(tensors);
     }
 
-    /** Evenly from all categories. */
+    /** By content, which has nothing to do with what they show or where they lie. */
     private static List<LabelledPicture> sample(List<LabelledPicture> all) {
-        int count = Math.min(PICTURES, all.size());
-        return IntStream.range(0, count).mapToObj(i -> all.get((int) ((long) i * all.size() / count))).toList();
+        return all.stream().sorted(Comparator.comparing(picture -> picture.id().hex())).limit(PICTURES).toList();
     }
 }

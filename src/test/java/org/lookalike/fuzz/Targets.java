@@ -17,6 +17,8 @@ import org.lookalike.server.AccessFuzz;
 import org.lookalike.server.RawFuzz;
 import org.lookalike.server.RouteFuzz;
 import org.lookalike.train.config.TrainingFuzz;
+import org.lookalike.train.data.ManifestFuzz;
+import org.lookalike.train.data.PackFuzz;
 
 /** All targets by their names. */
 final class Targets {
@@ -30,6 +32,8 @@ final class Targets {
         ALL.put("bundle", BundleFuzz::new);
         ALL.put("settings", SettingsFuzz::new);
         ALL.put("training", TrainingFuzz::new);
+        ALL.put("packs", PackFuzz::new);
+        ALL.put("lists", ManifestFuzz::new);
         ALL.put("import", ImportFuzz::new);
         ALL.put("snapshot", SnapshotFuzz::new);
         ALL.put("http-search", RouteFuzz::searching);

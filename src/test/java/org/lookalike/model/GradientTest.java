@@ -80,7 +80,7 @@ class GradientTest {
             Map<String, double[]> gradients = new LinkedHashMap<>();
             try (NDManager scratch = manager.newSubManager();
                     TrainingProgram program = TrainingProgram.of(network, parameters(), Set.of(), Precision.FP32,
-                            (int) pictures.getShape().get(2), manager);
+                            (int) pictures.getShape().get(2));
                     var collector = Engine.getEngine("PyTorch").newGradientCollector()) {
                 collector.backward(loss(program::map, scratch));
                 arrays.forEach((name, array) -> gradients.put(name, array.getGradient().toDoubleArray()));

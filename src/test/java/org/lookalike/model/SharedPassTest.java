@@ -28,7 +28,7 @@ class SharedPassTest {
     @ParameterizedTest
     @CsvSource({"'', 3, 32", "'', 1, 32", "features.denseblock2., 3, 48", "features.denseblock3., 7, 32"})
     void findsThePooledFeaturesAndGradientsThatPyTorchFinds(String from, int pictures, int side) {
-        TrainingNetwork.useOneProcessor();
+        TrainingThreads.useOne();
         try (NDManager manager = TrainingNetwork.manager()) {
             Map<String, NDArray> theirs = arrays(manager);
             Map<String, NDArray> ours = arrays(manager);
@@ -50,8 +50,7 @@ class SharedPassTest {
                         || !learning.contains(name.substring(0, name.lastIndexOf('.'))));
         parameters.values().forEach(parameter -> parameter.setRequiresGradient(true));
         float[] expected;
-        try (var program = TrainingProgram.of(SMALL, theirs, learning, Precision.FP32, (int) x.getShape().get(1),
-                manager)) {
+        try (var program = TrainingProgram.of(SMALL, theirs, learning, Precision.FP32, (int) x.getShape().get(1))) {
             expected = step(target,
                     () -> program.map(x.transpose(0, 3, 1, 2)).getNDArrayInternal().globalAvgPool());
         }

@@ -4,15 +4,20 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -40,11 +45,52 @@ class TrainingProgramTest {
         assertTrue(error > 1e-5 && error < 5e-2, "in 16 bits " + error);
     }
 
+    /** Of a DenseNet, the gradients of 32 bits are computed by hand, and those of 16 by PyTorch. */
+    @ParameterizedTest
+    @CsvSource({"resnet-v2-11", "whitened-conv", "'densenet growth-rate=16 initial-features=32 blocks=2,2'"})
+    void computesInWhatItIsTold(String label) {
+        float[] full = pooled(Architecture.labelled(label), Precision.FP32);
+        double error = ServingFormTest.relativeError(full, pooled(Architecture.labelled(label), Precision.BF16));
+        assertTrue(error > 1e-5 && error < 5e-2, label + " " + error);
+    }
+
+    /** By the batch. */
+    private static float[] pooled(Architecture architecture, Precision precision) {
+        try (NDManager manager = TrainingNetwork.manager();
+                var network = TrainingNetwork.of(architecture, FilledWeights.of(architecture.network().shapes()),
+                        manager)) {
+            network.learnAll(precision, false);
+            var shape = new Shape(PICTURES, 32, 32, 3);
+            try (var _ = Engine.getEngine("PyTorch").newGradientCollector()) {
+                return network.pooled(manager.create(FilledWeights.input((int) shape.size()), shape), true)
+                        .toFloatArray();
+            }
+        }
+    }
+
+    /** As the draws have it, and only while something learns. */
+    @Test
+    void aShareOfItRests() {
+        var resting = Architecture.labelled("densenet growth-rate=4 initial-features=6 blocks=2,2 drop-rate=0.5");
+        try (NDManager manager = TrainingNetwork.manager();
+                var network = TrainingNetwork.of(resting, FilledWeights.of(resting.network().shapes()), manager)) {
+            network.learnAll(Precision.FP32, false);
+            var shape = new Shape(PICTURES, 32, 32, 3);
+            float[] pixels = FilledWeights.input((int) shape.size());
+            List<float[]> seen = new ArrayList<>();
+            for (int seed : new int[]{1, 1, 2}) {
+                network.restBy(new Random(seed));
+                seen.add(network.pooled(manager.create(pixels, shape), true).toFloatArray());
+            }
+            assertArrayEquals(seen.get(0), seen.get(1));
+            assertTrue(ServingFormTest.relativeError(seen.get(0), seen.get(2)) > 0.01);
+        }
+    }
+
     private static Map<String, float[]> inProgram(Network network, Precision precision,
             int side) {
         return pass(network, side, arrays -> {
-            NDManager manager = arrays.values().iterator().next().getManager();
-            var program = TrainingProgram.of(network, arrays, Set.of(), precision, side, manager);
+            var program = TrainingProgram.of(network, arrays, Set.of(), precision, side);
             return program::map;
         });
     }

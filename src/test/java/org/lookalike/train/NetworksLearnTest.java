@@ -94,7 +94,8 @@ class NetworksLearnTest {
         var told = ((Parsed.Valid) config.with(
                 "{network: {initial-biases: [0, 1, 2, 3, 4]}, head: {head-deviations: [0.25, 3], head-biases: [5, 6]}}",
                 Map.of())).config();
-        NetworkWeights begun = InitialNetwork.of(BASE, NetworkInput.of(BASE, told), List.of("cat", "dog"), told);
+        NetworkWeights begun = InitialNetwork.drawnOrGiven(BASE, NetworkInput.of(BASE, told), List.of("cat", "dog"),
+                told);
         assertEquals(0.5, deviation(begun.backbone(), "features.6.weight"), 0.01);
         assertEquals(0.25, deviation(begun.head(), "hidden.0.weight"), 0.01);
         assertEquals(3, deviation(begun.head(), "classifier.weight"), 0.1);
@@ -104,10 +105,30 @@ class NetworksLearnTest {
     }
 
     @Test
+    void filtersThatWhitenStay() throws IOException {
+        var trained = (Outcome.Trained) train("whitened-conv widths=4,4,4",
+                Map.of("initial-weights", "whitened", "strategy", "top", "from", "block1", "epochs", "2"));
+        float[] filters = numbers(trained.model().backbone(), "whitening.weight");
+        for (int i = 0; i < filters.length / 2; i++)
+            assertEquals(-filters[i], filters[filters.length / 2 + i]);
+    }
+
+    @Test
+    void whatWouldStayAsItWasDrawnIsRefused() throws IOException {
+        assertEquals(List
+                .of("with initial-weights whitened and strategy top, from is block1, as what lies between would stay "
+                        + "as it was drawn; got block2"),
+                ((Outcome.Refused) train("whitened-conv",
+                        Map.of("initial-weights", "whitened", "strategy", "top", "from",
+                                "block2")))
+                        .reasons());
+    }
+
+    @Test
     void anArchitectureThatCannotWhitenIsRefused() throws IOException {
         assertEquals(
                 List.of("initial-weights whitened is for networks whose first convolution has twice as many filters "
-                        + "as a patch has numbers, such as whitened-conv; lenet5 is none"),
+                        + "as a patch of up to 75 numbers has, such as whitened-conv; lenet5 is none"),
                 ((Outcome.Refused) train("lenet5", Map.of("initial-weights", "whitened"))).reasons());
     }
 

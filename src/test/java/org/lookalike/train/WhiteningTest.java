@@ -23,6 +23,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 class WhiteningTest {
     private static final int SIDE = 32;
     private static final int NUMBERS = 12;
+    /** More than are read at once. */
+    private static final int PICTURES = 60;
 
     @TempDir
     private Path folder;
@@ -30,7 +32,7 @@ class WhiteningTest {
     /** Over all patches of the pictures, no two filters' outputs go together, and each is as strong as any other. */
     @Test
     void whatTheFiltersSeeIsWhite() throws IOException {
-        for (int i = 0; i < 12; i++)
+        for (int i = 0; i < PICTURES; i++)
             Drawings.blobs(folder.resolve("a/" + i + ".png"), i);
         var decoder = new Decoder(DecoderOptions.DEFAULT);
         List<LabelledPicture> drawn = LabelledFolder.read(folder, decoder).pictures();
@@ -39,7 +41,8 @@ class WhiteningTest {
                 decoder);
 
         Weights whitened = Whitening.of(new Weights(Map.of("first.weight",
-                new Tensor(new long[]{2 * NUMBERS, 3, 2, 2}, new float[2 * NUMBERS * NUMBERS]))), pictures);
+                new Tensor(new long[]{2 * NUMBERS, 3, 2, 2}, new float[2 * NUMBERS * NUMBERS]))), pictures,
+                (what, done, total, detail) -> assertEquals(PICTURES, total));
 
         float[] filters = Objects.requireNonNull(whitened.tensors().get("first.weight")).data();
         for (int i = 0; i < NUMBERS * NUMBERS; i++)

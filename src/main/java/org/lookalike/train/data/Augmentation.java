@@ -25,7 +25,8 @@ public final class Augmentation {
         this.preprocessing = preprocessing;
         this.seed = seed;
         for (int channel = 0; channel < grey.length; channel++)
-            grey[channel] = (byte) Math.rint(255 * preprocessing.mean().get(channel % preprocessing.channels()));
+            grey[channel] = (byte) Math.clamp(
+                    Math.round(255 * preprocessing.mean().get(channel % preprocessing.channels())), 0, 255);
         for (LabelledPicture picture : split.train())
             training.add(picture.id());
     }
@@ -45,7 +46,8 @@ public final class Augmentation {
             throw new IllegalArgumentException("only pictures of the training part are varied, got " + id);
         long bits = Seeds.bits(id);
         int side = preprocessing.crop();
-        Drawn drawn = Drawn.of(options, Seeds.random(seed, epoch, bits), (bits + epoch) % 2 == 0).unblurred(side);
+        Drawn drawn = Drawn.of(options, Seeds.random(seed, epoch, bits), (bits + epoch) % 2 == 0)
+                .unblurred(options, side);
         Pixels square = options.keepsGeometry()
                 ? preprocessing.square(picture)
                 : AffineSampler.sample(picture, map(drawn, picture, side), side);

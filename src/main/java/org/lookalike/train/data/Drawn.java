@@ -36,12 +36,16 @@ record Drawn(boolean mirrored, double left, double top, double shiftX, double sh
                 new Erasure(random.nextDouble(), random.nextDouble(), options.erased()));
     }
 
-    /** A view that only moves moves by whole pixels: it is cut out, and not blurred. */
-    Drawn unblurred(int side) {
+    /** A view that only moves moves by whole pixels, if it may move so far: it is cut out, and not blurred. */
+    Drawn unblurred(AugmentationOptions options, int side) {
         return scale == 1 && angle == 0
-                ? new Drawn(mirrored, left, top, Math.rint(shiftX * side) / side, Math.rint(shiftY * side) / side,
-                        scale, angle, colouring, erasure)
+                ? new Drawn(mirrored, left, top, whole(shiftX, options.shiftX(), side),
+                        whole(shiftY, options.shiftY(), side), scale, angle, colouring, erasure)
                 : this;
+    }
+
+    private static double whole(double shift, double most, int side) {
+        return most * side < 0.5 ? shift : Math.rint(shift * side) / side;
     }
 
     private static double around(double middle, double reach, Random random) {

@@ -1,4 +1,4 @@
-/** First filters that make of patches what is uncorrelated and equally strong. */
+/** First filters whose outputs are orthogonal and equally strong. */
 @NullMarked
 package org.lookalike.train.whiten;
 

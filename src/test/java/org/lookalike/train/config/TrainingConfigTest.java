@@ -9,6 +9,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lookalike.model.Architecture;
 import org.lookalike.model.HeadKind;
 import org.lookalike.model.Precision;
+import org.lookalike.train.data.AugmentationOptions;
+import org.lookalike.train.data.Reflection;
 import org.lookalike.train.optimise.OptimiserKind;
 import org.lookalike.train.optimise.Schedule;
 
@@ -137,6 +139,10 @@ class TrainingConfigTest {
     void refusesWhatDoesNotGoTogether() {
         assertProblems("network: {initial-weights: random}",
                 "initial-weights is model, with strategy all random or whitened, with top whitened, got random");
+        assertProblems("network: {strategy: top, initial-weights: random}",
+                "initial-weights is model, with strategy all random or whitened, with top whitened, got random");
+        assertProblems("network: {initial-weights: whitened}",
+                "initial-weights is model, with strategy all random or whitened, with top whitened, got whitened");
         assertProblems("{head: {head: svm}, network: {strategy: all}, loss: {mixup: 0.2}}",
                 "strategy is head if head is svm, got all", "mixup is 0 if head is svm, got 0.2");
         assertProblems("head: {features: flattened}", "features is pooled if head is linear, got flattened");
@@ -166,6 +172,19 @@ class TrainingConfigTest {
     void namesTheRecipes() {
         assertEquals(List.of("recipe is one of " + String.join(", ", Recipes.NAMES) + ", got \"heads\""),
                 problems(TrainingConfig.recipe("heads")));
+    }
+
+    @Test
+    void becomesAugmentation() {
+        TrainingConfig config = valid(TrainingConfig.parse("augmentation: {crop: 0.25, alternate: true, shift: 0.1, "
+                + "scale: 0.2, rotate: 5, brightness: 0.3, contrast: 0.4, colour: 0.5, erase: 0.6}", Map.of()));
+        assertEquals(new AugmentationOptions(true, Reflection.IN_TURN, 0.1, 0.1, 0.8, 2.4, 5, 0.3, 0.4, 0.5, 0.6),
+                config.augmentation().options());
+        assertEquals(Reflection.BY_CHANCE, DEFAULTS.augmentation().options().reflection());
+        assertEquals(Reflection.NONE, valid(TrainingConfig.parse("", Map.of("reflect", "false", "alternate", "true")))
+                .augmentation()
+                .options()
+                .reflection());
     }
 
     @Test

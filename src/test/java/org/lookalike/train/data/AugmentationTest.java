@@ -68,6 +68,7 @@ class AugmentationTest extends VariedPicture {
                 wrong.getMessage());
         assertThrows(IllegalArgumentException.class, () -> AugmentationOptions.OFF.withShifts(1, 0));
         assertThrows(IllegalArgumentException.class, () -> AugmentationOptions.OFF.withRotation(-1));
+        assertThrows(IllegalArgumentException.class, () -> AugmentationOptions.OFF.withErased(1));
         assertThrows(IllegalArgumentException.class, () -> AugmentationOptions.OFF.withColours(0, Double.NaN, 0));
     }
 }
