@@ -2,6 +2,7 @@ package org.lookalike.train.data;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,16 +44,20 @@ record CifarPack(String part, Path file, Path meta, List<String> names, int labe
         Path names = file.resolveSibling(meta);
         if (!Files.isRegularFile(names) || Files.size(names) > LONGEST_NAMES)
             return List.of();
-        List<String> categories = Files.readAllLines(names, StandardCharsets.UTF_8)
-                .stream()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
+        List<String> categories = lines(names).stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
         for (String category : categories)
             if (!category.matches("[\\w][\\w -]*"))
                 throw new IOException(
                         names + " names categories of letters, digits, _ and -, got \"" + category + "\"");
         return List.of(new CifarPack(test ? "test" : "train", file, names, categories, labels));
+    }
+
+    private static List<String> lines(Path names) throws IOException {
+        try {
+            return Files.readAllLines(names, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException e) {
+            throw new IOException(names + " names categories in UTF-8, and this is none", e);
+        }
     }
 
     @Override
