@@ -90,6 +90,16 @@ class LayoutTest {
     static final ArchRule luceneStaysInSearch = onlyIn("org.apache.lucene..", "search");
 
     @ArchTest
+    static final ArchRule openSearchStaysInCluster = onlyIn("org.opensearch..", "search.cluster");
+
+    @ArchTest
+    static final ArchRule embeddedSearchKnowsNoCluster = noClasses().that()
+            .resideInAPackage(ROOT + "search")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + "search.cluster..");
+
+    @ArchTest
     static final ArchRule javalinStaysInServer = onlyIn("io.javalin..", "server");
 
     @ArchTest

@@ -80,6 +80,7 @@ public final class Checkup {
      */
     public static Report of(Path root) throws IOException {
         IndexFolder folder = new IndexFolder(root.toAbsolutePath().normalize());
+        Opening.requireHere(folder, "it watches over its own files: ask for GET /_cluster/health");
         if (!PictureIndexes.isThere(folder.lucene()))
             throw Opening.missing(folder);
         return new Checkup(folder).run();

@@ -10,7 +10,6 @@ import org.lookalike.catalog.exchange.Import;
 import org.lookalike.catalog.labels.WaitingLabels;
 import org.lookalike.model.SpaceId;
 import org.lookalike.search.PictureIndex;
-import org.lookalike.search.PictureIndexes;
 
 /** Takes a collection out of Lookalike's own files and back, without a model or a picture. */
 public final class Exchange {
@@ -40,7 +39,7 @@ public final class Exchange {
         Import checked = Import.checked(source);
         ExportNote note = checked.note();
         try (PictureIndex index = Opening.ready(folder,
-                PictureIndexes.open(folder.lucene(), new SpaceId(note.space()), note.dimensions()))) {
+                Opening.open(folder, new SpaceId(note.space()), note.dimensions()))) {
             return checked.into(index, beside(folder));
         }
     }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.lookalike.file.WholeFile;
 import org.lookalike.image.PictureFolder;
+import org.lookalike.search.cluster.ClusterAddress;
 
 /**
  * Where a collection lives on disk.
@@ -13,6 +15,7 @@ import org.lookalike.image.PictureFolder;
  * @param root need not exist
  */
 record IndexFolder(Path root) {
+    private static final String CLUSTER = "cluster.txt";
 
     /**
      * Has scans of pictures pass over it, those of others as well: thumbnails and uploads are pictures, too.
@@ -30,6 +33,37 @@ record IndexFolder(Path root) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Has this folder stand for an index on a cluster: what belongs to the collection beside its index lies here.
+     *
+     * @throws UncheckedIOException if it cannot be written
+     */
+    void standFor(ClusterAddress address) {
+        mark();
+        try {
+            WholeFile.writeText(root.resolve(CLUSTER), out -> out.write(address + "\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The one on a cluster that this folder stands for; empty if the index is here. */
+    Optional<ClusterAddress> cluster() {
+        Path pointer = root.resolve(CLUSTER);
+        try {
+            return Files.exists(pointer)
+                    ? Optional.of(ClusterAddress.of(Files.readString(pointer).strip()))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** For a person: where the index is. */
+    String place() {
+        return cluster().map(ClusterAddress::toString).orElse(root.toString());
     }
 
     Path lucene() {
@@ -73,10 +107,14 @@ record IndexFolder(Path root) {
     /** Room left on its drive; 0 if that is not there. */
     long freeBytes() {
         try {
-            return Files.getFileStore(lucene()).getUsableSpace();
+            return Files.getFileStore(cluster().isPresent() ? root : lucene()).getUsableSpace();
         } catch (IOException e) {
             return 0;
         }
+    }
+
+    boolean isWritable() {
+        return Files.isWritable(cluster().isPresent() ? root : lucene());
     }
 
     Path report() {

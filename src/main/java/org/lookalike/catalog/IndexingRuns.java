@@ -55,7 +55,7 @@ final class IndexingRuns {
     Activity activity(Stages stages, IndexFolder folder) {
         FolderIndexer now = running;
         return new Activity(stages, now == null ? 0 : now.filesWaiting(), now == null ? 0 : now.picturesWaiting(),
-                folder.freeBytes(), Files.isWritable(folder.lucene()));
+                folder.freeBytes(), folder.isWritable());
     }
 
     Optional<Progress> progress() {

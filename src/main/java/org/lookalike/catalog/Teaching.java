@@ -11,7 +11,6 @@ import org.lookalike.model.ModelBundle;
 import org.lookalike.search.IndexedPicture;
 import org.lookalike.search.Opened;
 import org.lookalike.search.PictureIndex;
-import org.lookalike.search.PictureIndexes;
 import org.lookalike.train.AdviceRun;
 import org.lookalike.train.Advised;
 import org.lookalike.train.NetworkRateSearchRun;
@@ -85,7 +84,7 @@ public final class Teaching {
         try (Embedder embedder = Embedder.open(model, maps)) {
             if (maps)
                 return work.with(embedder, KnownEmbeddings.NONE);
-            Opened opened = PictureIndexes.openReadOnly(new IndexFolder(index).lucene(), model.space());
+            Opened opened = Opening.read(new IndexFolder(index), model.space());
             if (!(opened instanceof Opened.Ready(PictureIndex known)))
                 return keeping(embedder, KnownEmbeddings.NONE, work);
             try (known) {

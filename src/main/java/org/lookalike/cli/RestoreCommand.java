@@ -24,7 +24,8 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Restore.Restored restored = Restore.of(snapshot, index.folder());
+        Restore.Restored restored = Restore.of(snapshot,
+                index.folderHere("restore into a folder, then lookalike export it and import that into the cluster"));
         spec.commandLine()
                 .getOut()
                 .println("%s files, %s, are restored to %s".formatted(

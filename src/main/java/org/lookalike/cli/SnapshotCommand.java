@@ -26,7 +26,9 @@ final class SnapshotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Snapshot.Made made = Snapshot.of(index.folder(), target);
+        Snapshot.Made made = Snapshot.of(
+                index.folderHere("have the cluster take a snapshot of it (PUT /_snapshot), or use lookalike export"),
+                target);
         spec.commandLine()
                 .getOut()
                 .println("%s files, %s, are in %s".formatted(Printed.count(made.files()),

@@ -8,23 +8,23 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.lucene.util.IORunnable;
 
 /** Actions that wait until the changes made before them are durable, in the order in which they came. For many threads. */
-final class AfterCommit {
+public final class AfterCommit {
     private static final System.Logger LOG = System.getLogger(AfterCommit.class.getName());
 
     private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
     /** Their changes are durable. */
     private final Queue<Runnable> due = new ConcurrentLinkedQueue<>();
 
-    void add(Runnable action) {
+    public void add(Runnable action) {
         waiting.add(action);
     }
 
-    boolean isAwaited() {
+    public boolean isAwaited() {
         return !waiting.isEmpty();
     }
 
     /** Whoever waited before the commit is due after it, or waits on if it fails. For one thread at a time. */
-    void commit(IORunnable commit) throws IOException {
+    public void commit(IORunnable commit) throws IOException {
         List<Runnable> actions = new ArrayList<>();
         for (Runnable action = waiting.poll(); action != null; action = waiting.poll())
             actions.add(action);
@@ -38,7 +38,7 @@ final class AfterCommit {
     }
 
     /** An action may wait for somebody who waits to commit, so no lock is held. */
-    void runDue() {
+    public void runDue() {
         for (Runnable action = due.poll(); action != null; action = due.poll())
             run(action);
     }

@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The folders of pictures, from the one that was indexed down to the one that holds the file. */
-final class FolderCounts {
+public final class FolderCounts {
     /** More than a person looks through; a collection may have a hundred thousand. */
-    static final int MOST = 200;
+    public static final int MOST = 200;
 
     private FolderCounts() {}
 
-    static Set<String> of(List<Place> places) {
+    public static Set<String> of(List<Place> places) {
         Set<String> folders = new HashSet<>();
         for (Place place : places) {
             Path indexed = Path.of(place.folder());
@@ -31,7 +31,7 @@ final class FolderCounts {
      * Those to offer: the chosen ones, what lies in them and in all folders above them, and what lies in the indexed ones.
      * An indexed folder that is the only one goes without saying.
      */
-    static Map<String, Long> near(Set<String> chosen, Map<String, Long> counts) {
+    public static Map<String, Long> near(Set<String> chosen, Map<String, Long> counts) {
         Set<String> roots = counts.keySet()
                 .stream()
                 .filter(folder -> !counts.containsKey(String.valueOf(parent(folder))))

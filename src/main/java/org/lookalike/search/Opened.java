@@ -1,6 +1,5 @@
 package org.lookalike.search;
 
-import java.nio.file.Path;
 import org.lookalike.model.SpaceId;
 
 /** What came of opening an index. */
@@ -16,11 +15,11 @@ public sealed interface Opened {
     record OtherFormat(int found, int wanted) implements Opened {}
 
     /** Another process, or this one, has it open for writing. */
-    record Locked(Path folder) implements Opened {}
+    record Locked() implements Opened {}
 
     /** There is no index to read. */
-    record Missing(Path folder) implements Opened {}
+    record Missing() implements Opened {}
 
     /** A Lucene index is there, but not one of Lookalike's. */
-    record NotAnIndex(Path folder) implements Opened {}
+    record NotAnIndex() implements Opened {}
 }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.util.IOSupplier;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.image.ContentId;
@@ -15,7 +14,7 @@ import org.lookalike.image.ContentId;
  * them again. Any thread may use it. A lookup holds the reading lock from its first glance here until it has read the
  * snapshot: otherwise a change could vanish from here after an older snapshot was taken.
  */
-final class Pending {
+public final class Pending {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Map<ContentId, Change<IndexedPicture>> pictures = new HashMap<>();
     private final Map<String, Change<UnreadableFile>> unreadable = new HashMap<>();
@@ -23,38 +22,38 @@ final class Pending {
     private long latest;
 
     /** @param now null if it was removed */
-    record Change<T>(long number, @Nullable T now) {}
+    public record Change<T>(long number, @Nullable T now) {}
 
-    void put(IndexedPicture picture) {
+    public void put(IndexedPicture picture) {
         locked(() -> {
             forgetPlaces(pictures.put(picture.id(), new Change<>(++latest, picture)));
             picture.places().forEach(p -> seen.put(p.path(), picture.id()));
         });
     }
 
-    void remove(ContentId id) {
+    public void remove(ContentId id) {
         locked(() -> forgetPlaces(pictures.put(id, new Change<>(++latest, null))));
     }
 
-    void putUnreadable(UnreadableFile file) {
+    public void putUnreadable(UnreadableFile file) {
         locked(() -> unreadable.put(file.path(), new Change<>(++latest, file)));
     }
 
-    void removeUnreadable(String path) {
+    public void removeUnreadable(String path) {
         locked(() -> unreadable.put(path, new Change<>(++latest, null)));
     }
 
     /** The number of the latest change; all up to it have reached the writer. */
-    long latest() {
+    public long latest() {
         return Disk.get(() -> lookingUp(() -> latest));
     }
 
-    int size() {
+    public int size() {
         return Disk.get(() -> lookingUp(() -> pictures.size() + unreadable.size()));
     }
 
     /** Forgets the changes that are durable, and in snapshots, by now. */
-    void forgetUpTo(long number) {
+    public void forgetUpTo(long number) {
         locked(() -> {
             pictures.values().removeIf(c -> c.number() <= number);
             unreadable.values().removeIf(c -> c.number() <= number);
@@ -62,28 +61,32 @@ final class Pending {
         });
     }
 
-    /** Makes all of them again. */
-    void to(IndexWriter writer) throws IOException {
+    /** Makes those changes again that came after the one of this number. */
+    public void since(long number, Changes target) throws IOException {
         lookingUp(() -> {
             for (var change : pictures.entrySet()) {
                 IndexedPicture now = change.getValue().now();
+                if (change.getValue().number() <= number)
+                    continue;
                 if (now == null)
-                    writer.deleteDocuments(Documents.term(change.getKey()));
+                    target.remove(change.getKey());
                 else
-                    writer.updateDocument(Documents.term(now.id()), Documents.of(now));
+                    target.put(now);
             }
             for (var change : unreadable.entrySet()) {
                 UnreadableFile now = change.getValue().now();
+                if (change.getValue().number() <= number)
+                    continue;
                 if (now == null)
-                    writer.deleteDocuments(Documents.unreadable(change.getKey()));
+                    target.removeUnreadable(change.getKey());
                 else
-                    writer.updateDocument(Documents.unreadable(now.path()), Documents.of(now));
+                    target.putUnreadable(now);
             }
             return latest;
         });
     }
 
-    <T> T lookingUp(IOSupplier<T> lookup) throws IOException {
+    public <T> T lookingUp(IOSupplier<T> lookup) throws IOException {
         lock.readLock().lock();
         try {
             return lookup.get();
@@ -93,19 +96,17 @@ final class Pending {
     }
 
     /** Null if nothing happened to the picture. While {@link #lookingUp}. */
-    @Nullable
-    Change<IndexedPicture> picture(ContentId id) {
+    public @Nullable Change<IndexedPicture> picture(ContentId id) {
         return pictures.get(id);
     }
 
     /** Null if nothing happened to the file. While {@link #lookingUp}. */
-    @Nullable
-    Change<UnreadableFile> unreadable(String path) {
+    public @Nullable Change<UnreadableFile> unreadable(String path) {
         return unreadable.get(path);
     }
 
     /** Null if no changed picture was seen there. While {@link #lookingUp}. */
-    PictureIndex.Known.@Nullable Seen seen(String path) {
+    public PictureIndex.Known.@Nullable Seen seen(String path) {
         ContentId id = seen.get(path);
         Change<IndexedPicture> change = id == null ? null : pictures.get(id);
         IndexedPicture picture = change == null ? null : change.now();

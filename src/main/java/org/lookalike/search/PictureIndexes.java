@@ -75,8 +75,8 @@ public final class PictureIndexes {
 
     static Opened read(Path folder, @Nullable SpaceId space, Tuning tuning) {
         if (!Files.isDirectory(folder))
-            return new Opened.Missing(folder);
-        return Disk.get(() -> owning(FSDirectory.open(folder), d -> read(d, folder, space, tuning)));
+            return new Opened.Missing();
+        return Disk.get(() -> owning(FSDirectory.open(folder), d -> read(d, space, tuning)));
     }
 
     static Opened write(Directory directory, Path folder, SpaceId space, int dimensions, Tuning tuning)
@@ -84,7 +84,7 @@ public final class PictureIndexes {
         Header wanted = new Header(Header.FORMAT, space, dimensions);
         boolean exists = DirectoryReader.indexExists(directory);
         if (exists) {
-            Optional<Opened> problem = problem(directory, folder, space);
+            Optional<Opened> problem = problem(directory, space);
             if (problem.isPresent())
                 return problem.get();
             int found = header(directory).orElseThrow().dimensions();
@@ -97,7 +97,7 @@ public final class PictureIndexes {
         try {
             writer = writers.open();
         } catch (LockObtainFailedException e) {
-            return new Opened.Locked(folder);
+            return new Opened.Locked();
         }
         try {
             if (!exists) {
@@ -114,11 +114,11 @@ public final class PictureIndexes {
         }
     }
 
-    private static Opened read(Directory directory, Path folder, @Nullable SpaceId space, Tuning tuning)
+    private static Opened read(Directory directory, @Nullable SpaceId space, Tuning tuning)
             throws IOException {
         if (!DirectoryReader.indexExists(directory))
-            return new Opened.Missing(folder);
-        Optional<Opened> problem = problem(directory, folder, space);
+            return new Opened.Missing();
+        Optional<Opened> problem = problem(directory, space);
         if (problem.isPresent())
             return problem.get();
         Header header = header(directory).orElseThrow();
@@ -126,11 +126,11 @@ public final class PictureIndexes {
         return new Opened.Ready(new ReadOnlyIndex(new IndexReading(header, directory, snapshots, tuning)));
     }
 
-    private static Optional<Opened> problem(Directory directory, Path folder, @Nullable SpaceId wanted)
+    private static Optional<Opened> problem(Directory directory, @Nullable SpaceId wanted)
             throws IOException {
         Optional<Header> header = header(directory);
         if (header.isEmpty())
-            return Optional.of(new Opened.NotAnIndex(folder));
+            return Optional.of(new Opened.NotAnIndex());
         Header found = header.get();
         if (found.format() != Header.FORMAT)
             return Optional.of(new Opened.OtherFormat(found.format(), Header.FORMAT));

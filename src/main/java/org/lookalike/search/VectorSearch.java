@@ -44,8 +44,13 @@ final class VectorSearch {
             throws IOException {
         int pool = Math.min(variety(all), ranked.size());
         int picks = (int) Math.min(pool, (long) query.offset() + query.k());
-        List<Scored> order = new ArrayList<>(
-                Diversification.reordered(snapshot, ranked.subList(0, pool), query.diversity(), picks));
+        List<Scored> near = ranked.subList(0, pool);
+        float[] scores = new float[pool];
+        for (int i = 0; i < pool; i++)
+            scores[i] = near.get(i).score();
+        List<Scored> order = new ArrayList<>();
+        for (int i : Diversification.order(scores, VectorsOf.found(snapshot, near), query.diversity(), picks))
+            order.add(near.get(i));
         order.addAll(ranked.subList(pool, ranked.size()));
         return order;
     }

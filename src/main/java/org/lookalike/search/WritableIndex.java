@@ -49,31 +49,34 @@ final class WritableIndex extends LuceneIndex {
     @Override
     public void put(IndexedPicture picture) {
         reading.requireSize(picture.embedding().size());
-        change(open -> open.updateDocument(Documents.term(picture.id()), Documents.of(picture)),
-                () -> pending.put(picture));
+        change(open -> open.put(picture), () -> pending.put(picture));
     }
 
     @Override
     public void remove(ContentId id) {
-        change(open -> open.deleteDocuments(Documents.term(id)), () -> pending.remove(id));
+        change(open -> open.remove(id), () -> pending.remove(id));
     }
 
     @Override
     public void putUnreadable(UnreadableFile file) {
-        change(open -> open.updateDocument(Documents.unreadable(file.path()), Documents.of(file)),
-                () -> pending.putUnreadable(file));
+        change(open -> open.putUnreadable(file), () -> pending.putUnreadable(file));
     }
 
     @Override
     public void removeUnreadable(String path) {
-        change(open -> open.deleteDocuments(Documents.unreadable(path)), () -> pending.removeUnreadable(path));
+        change(open -> open.removeUnreadable(path), () -> pending.removeUnreadable(path));
     }
 
-    private void change(Work change, Runnable note) {
+    @FunctionalInterface
+    private interface Change {
+        void to(Changes changes) throws IOException;
+    }
+
+    private void change(Change change, Runnable note) {
         if (pending.size() >= tuning.pendingChanges())
             makeDurable(); // while that fails, nothing more is taken on
         use(open -> {
-            change.with(open);
+            change.to(new WriterChanges(open));
             note.run();
         });
     }
@@ -112,7 +115,7 @@ final class WritableIndex extends LuceneIndex {
             failing = true; // told once, until it works again
             IndexWriter other = writers.again();
             try {
-                pending.to(other);
+                pending.since(0, new WriterChanges(other));
                 reading.replace(Writers.searchers(other));
                 writer = other;
             } catch (IOException | RuntimeException e) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lookalike.image.Miniature;
 import org.lookalike.image.PictureFacts;
@@ -18,6 +19,7 @@ import org.lookalike.model.Prediction;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+@Tag("every-index")
 class FilterTest extends OpenIndex {
     private final Random random = new Random(1);
     private final List<IndexedPicture> pictures = List.of(

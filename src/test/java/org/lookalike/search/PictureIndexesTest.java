@@ -56,7 +56,7 @@ class PictureIndexesTest {
     @Test
     void hasOneWriterAtATime() {
         try (PictureIndex index = Sample.open(folder, 8)) {
-            assertEquals(new Opened.Locked(folder), PictureIndexes.open(folder, index.space(), 8));
+            assertEquals(new Opened.Locked(), PictureIndexes.open(folder, index.space(), 8));
         }
         Sample.open(folder, 8).close();
     }
@@ -80,9 +80,9 @@ class PictureIndexesTest {
 
     @Test
     void saysWhenThereIsNothingToRead() throws IOException {
-        assertEquals(new Opened.Missing(folder), PictureIndexes.openReadOnly(folder, Sample.SPACE));
+        assertEquals(new Opened.Missing(), PictureIndexes.openReadOnly(folder, Sample.SPACE));
         Path none = folder.resolve("none");
-        assertEquals(new Opened.Missing(none), PictureIndexes.openReadOnly(none, Sample.SPACE));
+        assertEquals(new Opened.Missing(), PictureIndexes.openReadOnly(none, Sample.SPACE));
         foreign(none, new Header(Header.FORMAT + 1, Sample.SPACE, 8));
         assertEquals(new Opened.OtherFormat(Header.FORMAT + 1, Header.FORMAT),
                 PictureIndexes.open(none, Sample.SPACE, 8));
@@ -91,8 +91,8 @@ class PictureIndexesTest {
     @Test
     void leavesForeignLuceneIndexesAlone() throws IOException {
         foreign(folder, null);
-        assertEquals(new Opened.NotAnIndex(folder), PictureIndexes.open(folder, Sample.SPACE, 8));
-        assertEquals(new Opened.NotAnIndex(folder), PictureIndexes.openReadOnly(folder, Sample.SPACE));
+        assertEquals(new Opened.NotAnIndex(), PictureIndexes.open(folder, Sample.SPACE, 8));
+        assertEquals(new Opened.NotAnIndex(), PictureIndexes.openReadOnly(folder, Sample.SPACE));
     }
 
     private static void foreign(Path folder, @Nullable Header header) throws IOException {

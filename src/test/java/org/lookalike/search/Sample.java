@@ -17,10 +17,13 @@ import org.lookalike.image.PictureFormat;
 import org.lookalike.model.Embedding;
 import org.lookalike.model.Prediction;
 import org.lookalike.model.SpaceId;
+import org.lookalike.search.cluster.ClusterHome;
 
 /** Pictures made by seed, and the brute force that answers are held against. */
-final class Sample {
-    static final SpaceId SPACE = new SpaceId("space-a");
+public final class Sample {
+    /** Whether the tests of what every index does are put to a cluster. */
+    static final boolean ON_CLUSTER = System.getProperty("lookalike.cluster.node") != null;
+    public static final SpaceId SPACE = new SpaceId("space-a");
     static final Tuning ALWAYS_APPROXIMATE = Tuning.DEFAULT.approximate(40, 80, 80)
             .keeping(100, 0, ScalarEncoding.PACKED_NIBBLE);
     static final List<String> CATEGORIES = List.of("rose", "daisy", "tulip");
@@ -32,10 +35,13 @@ final class Sample {
     }
 
     static PictureIndex open(Path folder, int dimensions, Tuning tuning) {
-        return ready(PictureIndexes.open(folder, SPACE, dimensions, tuning));
+        return ready(ON_CLUSTER
+                ? ClusterHome.open(folder, SPACE, dimensions, tuning.exactCutOff(), tuning.depth(), tuning.pool(),
+                        tuning.filteredPool())
+                : PictureIndexes.open(folder, SPACE, dimensions, tuning));
     }
 
-    static PictureIndex ready(Opened opened) {
+    public static PictureIndex ready(Opened opened) {
         if (opened instanceof Opened.Ready ready)
             return ready.index();
         throw new AssertionError("not ready: " + opened);
@@ -51,19 +57,20 @@ final class Sample {
         return index;
     }
 
-    static ContentId id(int n) {
+    public static ContentId id(int n) {
         return ContentId.of(("picture " + n).getBytes(StandardCharsets.UTF_8));
     }
 
-    static Place place(String path, @Nullable String category) {
+    public static Place place(String path, @Nullable String category) {
         return new Place(path, "/pictures", 1234, 5678, category);
     }
 
-    static IndexedPicture picture(int n, Embedding embedding, @Nullable String category, @Nullable String predicted) {
+    public static IndexedPicture picture(int n, Embedding embedding, @Nullable String category,
+            @Nullable String predicted) {
         return picture(n, embedding, null, predicted, place("/pictures/" + category + "/" + n + ".jpg", category));
     }
 
-    static IndexedPicture picture(int n, Embedding embedding, @Nullable String given, @Nullable String predicted,
+    public static IndexedPicture picture(int n, Embedding embedding, @Nullable String given, @Nullable String predicted,
             Place... places) {
         PictureFacts facts = new PictureFacts(id(n), 640, 480, 1234, PictureFormat.JPEG,
                 n % 2 == 0 ? LocalDateTime.of(2024, 5, 6, 7, 8, 9) : null);
@@ -73,7 +80,7 @@ final class Sample {
         return new IndexedPicture(facts, List.of(places), given, prediction, new Miniature(miniature), embedding);
     }
 
-    static Embedding embedding(Random random, int dimensions) {
+    public static Embedding embedding(Random random, int dimensions) {
         float[] features = new float[dimensions];
         for (int i = 0; i < dimensions; i++)
             features[i] = (float) random.nextGaussian();
@@ -81,7 +88,7 @@ final class Sample {
     }
 
     /** Categories and predictions vary independently. */
-    static List<IndexedPicture> pictures(int count, int dimensions, long seed) {
+    public static List<IndexedPicture> pictures(int count, int dimensions, long seed) {
         Random random = new Random(seed);
         List<IndexedPicture> pictures = new ArrayList<>();
         for (int n = 0; n < count; n++)
@@ -89,7 +96,7 @@ final class Sample {
         return pictures;
     }
 
-    static List<ContentId> nearest(List<IndexedPicture> pictures, Query query) {
+    public static List<ContentId> nearest(List<IndexedPicture> pictures, Query query) {
         record Compared(ContentId id, double score) {}
         return pictures.stream()
                 .filter(p -> letsThrough(query.filter(), p))
@@ -119,16 +126,16 @@ final class Sample {
         return sum;
     }
 
-    static List<ContentId> ids(Results results) {
+    public static List<ContentId> ids(Results results) {
         return results.hits().stream().map(h -> h.facts().id()).toList();
     }
 
     /** For the k nearest of all pictures. */
-    static Query query(Embedding embedding, int k) {
+    public static Query query(Embedding embedding, int k) {
         return query(embedding, k, 0, Filter.NONE);
     }
 
-    static Query query(Embedding embedding, int k, int offset, Filter filter) {
+    public static Query query(Embedding embedding, int k, int offset, Filter filter) {
         return new Query(embedding, k, offset, filter, -1, false, null);
     }
 }

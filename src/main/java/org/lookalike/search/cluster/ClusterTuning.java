@@ -1,0 +1,22 @@
+package org.lookalike.search.cluster;
+
+/**
+ * Where exact search ends on a cluster, and how hard approximate search tries.
+ *
+ * @param exactCutOff up to so many candidates are compared, every one
+ * @param depth the ranks that an approximate search serves; those beyond it are found by comparing
+ * @param pool nearest by quantised vectors, per shard, that are compared again by full-precision vectors
+ * @param filteredPool likewise with a filter
+ */
+record ClusterTuning(int exactCutOff, int depth, int pool, int filteredPool) {
+    /** As the embedded index's: pools are per segment there, per shard here. */
+    static final ClusterTuning DEFAULT = new ClusterTuning(20_000, 200, 400, 800);
+
+    ClusterTuning {
+        if (exactCutOff < 0)
+            throw new IllegalArgumentException("a cut-off is at least 0, got " + exactCutOff);
+        if (depth < 1 || pool < depth || filteredPool < depth)
+            throw new IllegalArgumentException("pools are at least as large as the depth, which is at least 1; got "
+                    + pool + ", " + filteredPool + " and " + depth);
+    }
+}
