@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch.generic.Body;
 import org.opensearch.client.opensearch.generic.OpenSearchGenericClient;
@@ -27,6 +28,10 @@ final class Cluster implements AutoCloseable {
     private static final int NOT_FOUND = 404;
     private static final int BUSY = 429;
     private static final int FAILED = 500;
+    private static final int UNAVAILABLE = 503;
+    private static final Set<String> OF_LOST_NODES = Set.of("node_not_connected_exception",
+            "node_disconnected_exception", "node_closed_exception", "connect_transport_exception",
+            "receive_timeout_transport_exception");
 
     private final ClusterAddress address;
     private final OpenSearchTransport transport;
@@ -43,6 +48,10 @@ final class Cluster implements AutoCloseable {
 
     ClusterAddress address() {
         return address;
+    }
+
+    Patience patience() {
+        return patience;
     }
 
     /** Of the index. */
@@ -81,7 +90,7 @@ final class Cluster implements AutoCloseable {
                 Reply reply = once(request);
                 if (reply.status() < FIRST_REFUSAL || reply.status() == NOT_FOUND)
                     return reply;
-                boolean passing = reply.status() == BUSY || reply.status() > FAILED;
+                boolean passing = reply.status() == BUSY || reply.status() > FAILED || isOfLostNode(reply);
                 if (!passing || !waiting.again())
                     throw failure(reply);
             } catch (ClusterFailure e) {
@@ -130,9 +139,16 @@ final class Cluster implements AutoCloseable {
                 : MissingNode.getInstance();
     }
 
+    /** A node that does not know yet that it speaks to one that is gone calls that its own failure. */
+    private static boolean isOfLostNode(Reply reply) {
+        JsonNode error = reply.body().path("error");
+        String type = error.path("root_cause").path(0).path("type").asText(error.path("type").asText());
+        return reply.status() == FAILED && OF_LOST_NODES.contains(type);
+    }
+
     private ClusterFailure failure(Reply reply) {
         String why = why(reply.body());
-        return new ClusterFailure(switch (reply.status()) {
+        return new ClusterFailure(switch (isOfLostNode(reply) ? UNAVAILABLE : reply.status()) {
             case 401, 403 -> "the cluster at " + address + " refuses whoever asks (" + why
                     + "); set LOOKALIKE_CLUSTER_USER and LOOKALIKE_CLUSTER_PASSWORD, or LOOKALIKE_CLUSTER_TOKEN";
             case 429 -> "the cluster at " + address + " is too busy (" + why + "); try again later";

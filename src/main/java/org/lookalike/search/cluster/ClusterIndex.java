@@ -57,7 +57,7 @@ final class ClusterIndex implements PictureIndex {
         this.changeable = changeable;
         asked = new Asked(cluster);
         reading = new ClusterReading(cluster, asked);
-        outbox = new Outbox(cluster, reading, Patience.DEFAULT, pending, bases);
+        outbox = new Outbox(cluster, reading, pending, bases);
         search = new ClusterSearch(asked, tuning);
         facets = new ClusterFacets(asked);
         figures = new ClusterFigures(cluster, asked, layout.dimensions());
@@ -79,6 +79,10 @@ final class ClusterIndex implements PictureIndex {
     @Override
     public SpaceId space() {
         return layout.space();
+    }
+
+    int dimensions() {
+        return layout.dimensions();
     }
 
     @Override

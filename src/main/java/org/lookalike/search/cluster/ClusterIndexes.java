@@ -21,21 +21,29 @@ public final class ClusterIndexes {
 
     static Opened open(ClusterAddress address, SpaceId space, int dimensions, ClusterTuning tuning) {
         Layout wanted = new Layout(Layout.FORMAT, space, dimensions);
-        return with(address, cluster -> {
+        return with(address, tuning, cluster -> {
             if (!mapping(cluster).isThere())
                 make(cluster, wanted);
-            return opened(cluster, space, true, tuning);
-        }, dimensions);
+            Opened opened = opened(cluster, space, true, tuning);
+            if (opened instanceof Opened.Ready(ClusterIndex index) && index.dimensions() != dimensions)
+                throw new IllegalArgumentException("embeddings of this index have " + index.dimensions()
+                        + " numbers, not " + dimensions + ": " + address);
+            return opened;
+        });
     }
 
     /** Opens one for asking it. */
     public static Opened openReadOnly(ClusterAddress address, SpaceId space) {
-        return with(address, cluster -> opened(cluster, space, false, ClusterTuning.DEFAULT), 0);
+        return read(address, space);
     }
 
     /** Likewise, whatever the space. */
     public static Opened openReadOnly(ClusterAddress address) {
-        return with(address, cluster -> opened(cluster, null, false, ClusterTuning.DEFAULT), 0);
+        return read(address, null);
+    }
+
+    private static Opened read(ClusterAddress address, @Nullable SpaceId space) {
+        return with(address, ClusterTuning.DEFAULT, cluster -> opened(cluster, space, false, ClusterTuning.DEFAULT));
     }
 
     private interface Opening {
@@ -43,18 +51,12 @@ public final class ClusterIndexes {
     }
 
     /** Closes the client unless somebody took it over. */
-    private static Opened with(ClusterAddress address, Opening opening, int dimensions) {
-        Cluster cluster = cluster(address);
+    private static Opened with(ClusterAddress address, ClusterTuning tuning, Opening opening) {
+        Cluster cluster = cluster(address, tuning.patience());
         boolean taken = false;
         try {
             Opened opened = opening.with(cluster);
-            if (opened instanceof Opened.Ready(var index)) {
-                int found = index.stats().dimensions();
-                if (dimensions > 0 && found != dimensions)
-                    throw new IllegalArgumentException("embeddings of this index have " + found + " numbers, not "
-                            + dimensions + ": " + address);
-                taken = true;
-            }
+            taken = opened instanceof Opened.Ready;
             return opened;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -64,9 +66,9 @@ public final class ClusterIndexes {
         }
     }
 
-    private static Cluster cluster(ClusterAddress address) {
+    private static Cluster cluster(ClusterAddress address, Patience patience) {
         try {
-            return new Cluster(address, Connections.to(address, System.getenv()), Patience.DEFAULT);
+            return new Cluster(address, Connections.to(address, System.getenv()), patience);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

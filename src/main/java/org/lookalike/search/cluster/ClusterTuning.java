@@ -7,10 +7,11 @@ package org.lookalike.search.cluster;
  * @param depth the ranks that an approximate search serves; those beyond it are found by comparing
  * @param pool nearest by quantised vectors, per shard, that are compared again by full-precision vectors
  * @param filteredPool likewise with a filter
+ * @param patience with a cluster that is busy or has lost nodes
  */
-record ClusterTuning(int exactCutOff, int depth, int pool, int filteredPool) {
+record ClusterTuning(int exactCutOff, int depth, int pool, int filteredPool, Patience patience) {
     /** As the embedded index's: pools are per segment there, per shard here. */
-    static final ClusterTuning DEFAULT = new ClusterTuning(20_000, 200, 400, 800);
+    static final ClusterTuning DEFAULT = new ClusterTuning(20_000, 200, 400, 800, Patience.DEFAULT);
 
     ClusterTuning {
         if (exactCutOff < 0)
@@ -18,5 +19,9 @@ record ClusterTuning(int exactCutOff, int depth, int pool, int filteredPool) {
         if (depth < 1 || pool < depth || filteredPool < depth)
             throw new IllegalArgumentException("pools are at least as large as the depth, which is at least 1; got "
                     + pool + ", " + filteredPool + " and " + depth);
+    }
+
+    ClusterTuning with(Patience other) {
+        return new ClusterTuning(exactCutOff, depth, pool, filteredPool, other);
     }
 }

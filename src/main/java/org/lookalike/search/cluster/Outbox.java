@@ -28,17 +28,15 @@ final class Outbox {
 
     private final Cluster cluster;
     private final ClusterReading reading;
-    private final Patience patience;
     private final Pending pending;
     private final Bases bases;
     private final Lock sending = new ReentrantLock();
     /** The number of the latest change that the cluster acknowledged; written while sending. */
     private volatile long sent;
 
-    Outbox(Cluster cluster, ClusterReading reading, Patience patience, Pending pending, Bases bases) {
+    Outbox(Cluster cluster, ClusterReading reading, Pending pending, Bases bases) {
         this.cluster = cluster;
         this.reading = reading;
-        this.patience = patience;
         this.pending = pending;
         this.bases = bases;
     }
@@ -72,7 +70,7 @@ final class Outbox {
 
     /** What the cluster is too busy for, or others changed meanwhile, is sent again. */
     private void send(List<Sent> changes) throws IOException {
-        Patience.Waiting waiting = patience.begin();
+        Patience.Waiting waiting = cluster.patience().begin();
         List<Sent> left = changes;
         while (true) {
             List<Sent> again = new ArrayList<>();

@@ -12,7 +12,7 @@ public final class ClusterHome {
     public static Opened open(Path folder, SpaceId space, int dimensions, int exactCutOff, int depth, int pool,
             int filteredPool) {
         return ClusterIndexes.open(address(folder), space, dimensions,
-                new ClusterTuning(exactCutOff, depth, pool, filteredPool));
+                new ClusterTuning(exactCutOff, depth, pool, filteredPool, Patience.DEFAULT));
     }
 
     public static ClusterAddress address(Path folder) {

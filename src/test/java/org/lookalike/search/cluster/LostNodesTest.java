@@ -3,9 +3,11 @@ package org.lookalike.search.cluster;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -32,6 +34,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** Processes of nodes are killed under an index that is being searched and filled. */
 @Tag("cluster")
 class LostNodesTest {
+    /** Of three shards with two copies each no node has all. */
+    private static final Copies SPREAD = new Copies(3, 1);
     private static final int DIMENSIONS = 64;
     private static final int FIRST = 600;
     @TempDir
@@ -43,7 +47,8 @@ class LostNodesTest {
     @BeforeEach
     void start() throws IOException, InterruptedException {
         cluster = TestCluster.start(folder);
-        index = open();
+        index = open(Patience.DEFAULT);
+        cluster.afterLoss("lost", 5);
         pictures.forEach(index::put);
         index.commit();
         cluster.awaitGreen();
@@ -54,9 +59,10 @@ class LostNodesTest {
         cluster.close();
     }
 
-    private PictureIndex open() {
+    private PictureIndex open(Patience patience) {
         return Sample.ready(
-                ClusterIndexes.open(cluster.address("lost"), Sample.SPACE, DIMENSIONS, ClusterTuning.DEFAULT));
+                ClusterIndexes.open(cluster.address("lost", SPREAD), Sample.SPACE, DIMENSIONS,
+                        ClusterTuning.DEFAULT.with(patience)));
     }
 
     /** Asks on; each answer is the whole truth about the pictures that were there from the start, or a failure. */
@@ -66,7 +72,7 @@ class LostNodesTest {
             int answered = 0;
             while (!over.get()) {
                 Embedding asked = Sample.embedding(random, DIMENSIONS);
-                Query roses = Sample.query(asked, 10, 0, new Filter(java.util.Set.of("rose"), java.util.Set.of()));
+                Query roses = Sample.query(asked, 10, 0, new Filter(Set.of("rose"), Set.of()));
                 try {
                     assertEquals(Sample.nearest(pictures, roses), Sample.ids(index.search(roses)));
                     answered++;
@@ -118,22 +124,26 @@ class LostNodesTest {
     void withoutTwoOfThreeItSaysSoAndGoesOnWhenTheyAreBack() throws Exception {
         int manager = cluster.manager();
         int other = (manager + 1) % 3;
-        cluster.kill(manager);
-        cluster.kill(other);
         IndexedPicture late = Sample.picture(20_000, pictures.getFirst().embedding(), "oak", null);
-        index.put(late);
-        var refused = assertThrows(UncheckedIOException.class, index::commit);
-        assertInstanceOf(ClusterFailure.class, refused.getCause());
-        var unanswered = assertThrows(UncheckedIOException.class,
-                () -> index.search(Sample.query(late.embedding(), 5)));
-        assertInstanceOf(ClusterFailure.class, unanswered.getCause());
-        cluster.restart(manager);
-        cluster.restart(other);
-        cluster.awaitNodes(3);
-        cluster.awaitGreen();
-        index.commit();
-        assertEquals(FIRST + 1, index.stats().pictures());
-        assertTrue(index.find(late.id()).isPresent());
+        try (PictureIndex hasty = open(new Patience(Duration.ofSeconds(5)))) {
+            cluster.kill(manager);
+            cluster.kill(other);
+            hasty.put(late);
+            var refused = assertThrows(UncheckedIOException.class, hasty::commit);
+            assertInstanceOf(ClusterFailure.class, refused.getCause());
+            var unanswered = assertThrows(UncheckedIOException.class,
+                    () -> hasty.search(Sample.query(late.embedding(), 5)));
+            String why = String.valueOf(assertInstanceOf(ClusterFailure.class, unanswered.getCause()).getMessage());
+            assertTrue(why.startsWith("the cluster at " + cluster.address("lost", SPREAD)), why);
+            assertTrue(why.contains("some of its nodes are lost, and it works again once they are back"), why);
+            cluster.restart(manager);
+            cluster.restart(other);
+            cluster.awaitNodes(3);
+            cluster.awaitGreen();
+            hasty.commit();
+            assertEquals(FIRST + 1, hasty.stats().pictures());
+            assertTrue(hasty.find(late.id()).isPresent());
+        }
         index.close();
     }
 }

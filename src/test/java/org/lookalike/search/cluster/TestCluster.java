@@ -83,8 +83,12 @@ public final class TestCluster implements AutoCloseable {
 
     /** The address of an index on it. */
     public ClusterAddress address(String name) {
+        return address(name, new Copies(2, 1));
+    }
+
+    ClusterAddress address(String name, Copies copies) {
         return new ClusterAddress(false, http.stream().map(port -> URI.create("http://127.0.0.1:" + port)).toList(),
-                name, new Copies(2, 1));
+                name, copies);
     }
 
     /** A client of it that waits for long. */
@@ -123,7 +127,30 @@ public final class TestCluster implements AutoCloseable {
 
     private void await(String what) throws IOException {
         try (Cluster client = client("any")) {
-            client.ask("GET", "/_cluster/health?timeout=50s&" + what, null);
+            long until = System.nanoTime() + STARTING.toNanos();
+            while (!reached(client, what))
+                if (System.nanoTime() > until)
+                    throw new AssertionError("the cluster did not come to " + what);
+        }
+    }
+
+    /** The cluster itself waits, for some seconds. */
+    private static boolean reached(Cluster client, String what) throws IOException {
+        try {
+            client.ask("POST", "/_cluster/reroute?retry_failed=true", null);
+            client.ask("GET", "/_cluster/health?timeout=5s&" + what, null);
+            return true;
+        } catch (ClusterFailure e) {
+            return false;
+        }
+    }
+
+    /** Shards of a node that is lost are copied to others after so many seconds. */
+    void afterLoss(String name, int seconds) throws IOException {
+        var settings = Cluster.JSON.createObjectNode();
+        settings.put("index.unassigned.node_left.delayed_timeout", seconds + "s");
+        try (Cluster client = client(name)) {
+            client.index("PUT", "/_settings", settings);
         }
     }
 
