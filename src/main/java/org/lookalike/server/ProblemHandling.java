@@ -13,6 +13,7 @@ import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.EofException;
 import org.lookalike.file.FullDisk;
+import org.lookalike.search.cluster.ClusterFailure;
 import org.lookalike.server.limit.TooSlowException;
 import org.lookalike.server.log.RequestIds;
 import org.slf4j.Logger;
@@ -90,6 +91,11 @@ final class ProblemHandling {
     private static Problem incident(Throwable e) {
         if (FullDisk.isCause(e))
             return Problem.of(507, "full-disk", "Disk full", FullDisk.SENTENCE);
+        if (ClusterFailure.isCause(e)) {
+            LOG.warn("the index does not answer: {}", e.getMessage());
+            return Problem.of(503, "index-unavailable", "Index unavailable",
+                    "the cluster that holds the index does not answer in full; try again in a moment");
+        }
         return incident(500, "incident", "Internal error", "something failed that should not", e);
     }
 

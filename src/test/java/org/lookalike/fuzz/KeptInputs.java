@@ -1,6 +1,7 @@
 package org.lookalike.fuzz;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,8 +21,11 @@ final class KeptInputs {
     static void renew(FuzzFolders folders) throws IOException {
         Map<String, byte[]> inputs = new LinkedHashMap<>();
         for (Path folder : List.of(folders.kept(), folders.corpus()))
-            for (Path file : FuzzFolders.files(folder))
-                inputs.put(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+            for (Path file : FuzzFolders.files(folder)) {
+                byte[] input = Files.readAllBytes(file);
+                if (!namesThisMachine(input, folders))
+                    inputs.put(String.valueOf(file.getFileName()), input);
+            }
         List<String> chosen = new ArrayList<>(inputs.keySet());
         Collections.sort(chosen);
         Collections.shuffle(chosen, new Random(1)); // or only short ones, which reach the least, would be kept
@@ -37,5 +41,12 @@ final class KeptInputs {
                 files++;
             }
         }
+    }
+
+    /** Jazzer writes the folder beside the project's into inputs that reach a path. */
+    private static boolean namesThisMachine(byte[] input, FuzzFolders folders) {
+        Path beside = folders.home().getParent();
+        Path telling = beside == null || beside.getNameCount() == 0 ? folders.home() : beside;
+        return new String(input, StandardCharsets.ISO_8859_1).contains(telling.toString());
     }
 }

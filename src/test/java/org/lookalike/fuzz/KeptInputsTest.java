@@ -3,6 +3,7 @@ package org.lookalike.fuzz;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,5 +45,17 @@ class KeptInputsTest {
         assertEquals(2, FuzzFolders.files(folders.kept()).size());
         assertArrayEquals(new byte[]{1}, Files.readAllBytes(folders.kept().resolve("old")));
         assertArrayEquals(new byte[]{2, 3}, Files.readAllBytes(folders.kept().resolve("new")));
+    }
+
+    @Test
+    void noneStaysThatNamesThisMachine() throws IOException {
+        var folders = new FuzzFolders(home, "snapshot");
+        Files.createDirectories(folders.kept());
+        Files.writeString(folders.kept().resolve("fuzzer"), home.resolveSibling("jazzer-traversal").toString());
+        Files.writeString(folders.kept().resolve("home"), "x" + home + "/y");
+        Files.writeString(folders.kept().resolve("other"), "/pictures");
+
+        KeptInputs.renew(folders);
+        assertEquals(List.of(folders.kept().resolve("other")), FuzzFolders.files(folders.kept()));
     }
 }

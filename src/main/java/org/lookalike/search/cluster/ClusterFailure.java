@@ -10,4 +10,12 @@ public final class ClusterFailure extends IOException {
     ClusterFailure(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
+
+    /** Whether that is why something failed. */
+    public static boolean isCause(Throwable e) {
+        for (Throwable at = e; at != null; at = at.getCause())
+            if (at instanceof ClusterFailure)
+                return true;
+        return false;
+    }
 }

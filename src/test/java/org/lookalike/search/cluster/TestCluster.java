@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.lookalike.file.FolderTree;
 
 /**
  * Three nodes of OpenSearch on loopback, each a process of its own that can be killed and started again. They are laid out by
@@ -171,7 +172,9 @@ public final class TestCluster implements AutoCloseable {
 
         private static TestCluster begin() {
             try {
-                return start(Files.createTempDirectory(Path.of(System.getProperty("lookalike.cluster.node")), "run"));
+                Path folder = Path.of(System.getProperty("lookalike.cluster.node")).resolve("run");
+                FolderTree.delete(folder);
+                return start(folder);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {
