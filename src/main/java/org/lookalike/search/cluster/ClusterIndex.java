@@ -43,6 +43,7 @@ final class ClusterIndex implements PictureIndex {
     private final AfterCommit afterCommit = new AfterCommit();
     private final Outbox outbox;
     private final ClusterReading reading;
+    private final KnownFiles files;
     private final ClusterSearch search;
     private final ClusterFacets facets;
     private final ClusterFigures figures;
@@ -57,6 +58,7 @@ final class ClusterIndex implements PictureIndex {
         this.changeable = changeable;
         asked = new Asked(cluster);
         reading = new ClusterReading(cluster, asked);
+        files = new KnownFiles(reading);
         outbox = new Outbox(cluster, reading, pending, bases);
         search = new ClusterSearch(asked, tuning);
         facets = new ClusterFacets(asked);
@@ -146,7 +148,7 @@ final class ClusterIndex implements PictureIndex {
                 return seen;
             var failed = pending.lookingUp(() -> Optional.ofNullable(pending.unreadable(path)));
             Known.Failed stored = null;
-            for (Known known : reading.known(path))
+            for (Known known : files.at(path))
                 switch (known) {
                     case Known.Seen there -> {
                         if (!isPending(there.id()))
@@ -280,6 +282,7 @@ final class ClusterIndex implements PictureIndex {
                 long reached = outbox.send();
                 if (pending.size() > 0)
                     cluster.ofIndex("POST", "/_refresh", null);
+                files.forget();
                 pending.forgetUpTo(reached);
                 bases.forgetAllBut(this::isPending);
             }));
@@ -301,6 +304,7 @@ final class ClusterIndex implements PictureIndex {
         each(() -> {
             outbox.send();
             cluster.ofIndex("POST", "/_refresh", null);
+            files.forget();
         });
     }
 

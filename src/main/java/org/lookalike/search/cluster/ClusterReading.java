@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -49,20 +50,26 @@ final class ClusterReading {
 
     /** A picture's place at a path, or the unreadable file that it is. As last refreshed. */
     List<Known> known(String path) throws IOException {
-        ObjectNode body = Cluster.JSON.createObjectNode();
-        body.put("size", 10).put("track_total_hits", false);
-        body.putObject("query")
-                .putObject("bool")
-                .putArray("filter")
-                .addObject()
-                .putObject("term")
-                .put(Names.PATH,
-                        path);
-        FILE.forEach(body.putArray("_source")::add);
         List<Known> known = new ArrayList<>();
-        for (JsonNode hit : Asked.hits(asked.search(body)))
-            known(hit.path("_source"), path::equals, known::add);
+        new Walk(asked, is(Names.PATH, path), PAGE).withSource(FILE)
+                .forEach(hit -> known(hit.path("_source"), path::equals, known::add));
         return known;
+    }
+
+    /** Likewise, of all files of a folder, without those of the folders in it; empty if there are more than so many. */
+    Optional<List<Known>> knownIn(String folder, int most) throws IOException {
+        List<Known> known = new ArrayList<>();
+        new Walk(asked, is(Names.PARENT, folder), PAGE).withSource(FILE)
+                .first(most + 1)
+                .forEach(hit -> known(hit.path("_source"), path -> PictureJson.parent(path).equals(folder),
+                        known::add));
+        return known.size() > most ? Optional.empty() : Optional.of(known);
+    }
+
+    private static ObjectNode is(String field, String value) {
+        ObjectNode query = Cluster.JSON.createObjectNode();
+        query.putObject("bool").putArray("filter").addObject().putObject("term").put(field, value);
+        return query;
     }
 
     void forEachKnown(String folder, Consumer<Known> action) throws IOException {
@@ -87,9 +94,7 @@ final class ClusterReading {
     }
 
     void forEachUnreadable(Consumer<UnreadableFile> action) throws IOException {
-        ObjectNode query = Cluster.JSON.createObjectNode();
-        query.putObject("term").put(Names.KIND, Names.UNREADABLE);
-        new Walk(asked, query, PAGE).withSource(FILE)
+        new Walk(asked, is(Names.KIND, Names.UNREADABLE), PAGE).withSource(FILE)
                 .forEach(hit -> action.accept(UnreadableJson.file(hit.path("_source"))));
     }
 

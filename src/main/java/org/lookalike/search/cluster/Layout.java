@@ -48,7 +48,7 @@ record Layout(int format, SpaceId space, int dimensions) {
     }
 
     private void fields(ObjectNode fields) {
-        for (String keyword : List.of(Names.KIND, Names.ID, Names.PATH, Names.FIRST_PATH, Names.CATEGORY,
+        for (String keyword : List.of(Names.KIND, Names.ID, Names.PATH, Names.PARENT, Names.FIRST_PATH, Names.CATEGORY,
                 Names.PREDICTION, Names.SIZE, Names.SHAPE, Names.FOLDER))
             fields.putObject(keyword).put("type", "keyword");
         for (String number : List.of(Names.PLACE_COUNT, Names.ID_HEAD, Names.ID_TAIL))

@@ -10,6 +10,8 @@ final class Names {
     static final String ID = "id";
     /** Keywords: every path at which the picture was seen, or the unreadable file's. */
     static final String PATH = "path";
+    /** Keywords: the folder that each of them is in. */
+    static final String PARENT = "parent";
     /** Keyword: the first of a picture's. */
     static final String FIRST_PATH = "first_path";
     static final String PLACE_COUNT = "place_count";

@@ -3,6 +3,7 @@ package org.lookalike.search.cluster;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,7 @@ final class PictureJson {
         out.writeNumberField(Names.ID_HEAD, Integer.parseInt(id.substring(0, PART_DIGITS), HEX));
         out.writeNumberField(Names.ID_TAIL, Integer.parseInt(id.substring(id.length() - PART_DIGITS), HEX));
         strings(out, Names.PATH, picture.places().stream().map(Place::path).toList());
+        strings(out, Names.PARENT, picture.places().stream().map(place -> parent(place.path())).distinct().toList());
         out.writeStringField(Names.FIRST_PATH, picture.places().getFirst().path());
         out.writeNumberField(Names.PLACE_COUNT, picture.places().size());
         strings(out, Names.FOLDER, FolderCounts.of(picture.places()));
@@ -56,6 +58,12 @@ final class PictureJson {
             out.writeNumber(value);
         out.writeEndArray();
         out.writeEndObject();
+    }
+
+    /** The folder that a file is in. */
+    static String parent(String path) {
+        Path parent = Path.of(path).getParent();
+        return parent == null ? "" : parent.toString();
     }
 
     private static void facts(PictureFacts facts, JsonGenerator out) throws IOException {

@@ -22,6 +22,7 @@ final class UnreadableJson {
         out.writeStringField(Names.KIND, Names.UNREADABLE);
         out.writeStringField(Names.ID, id(file.path()));
         out.writeStringField(Names.PATH, file.path());
+        out.writeStringField(Names.PARENT, PictureJson.parent(file.path()));
         out.writeObjectFieldStart(Names.RECORD);
         out.writeStringField("path", file.path());
         out.writeStringField("folder", file.folder());
