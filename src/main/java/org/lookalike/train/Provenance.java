@@ -17,7 +17,8 @@ import org.lookalike.train.data.LabelledPicture;
  * @param pictures a line each: part, category, content; in the order that batches number them
  */
 record Provenance(String model, String configuration, List<String> pictures) {
-    private static final String FREE = "  checkpoint-minutes:";
+    /** When it is saved, and when it ends, may be another. */
+    private static final Set<String> FREE = Set.of("checkpoint-minutes", "minutes");
 
     Provenance {
         pictures = List.copyOf(pictures);
@@ -51,8 +52,9 @@ record Provenance(String model, String configuration, List<String> pictures) {
 
     private static List<String> settings(String configuration) {
         return configuration.lines()
-                .filter(line -> line.matches("  [a-z].*") && !line.startsWith(FREE))
+                .filter(line -> line.matches("  [a-z].*"))
                 .map(String::strip)
+                .filter(line -> !FREE.contains(line.substring(0, Math.max(0, line.indexOf(':')))))
                 .toList();
     }
 

@@ -104,6 +104,29 @@ class PictureIndexTest extends OpenIndex {
     }
 
     @Test
+    void knowsEveryFileOfAFolderWhileTheyChange() {
+        List<IndexedPicture> roses = new ArrayList<>();
+        for (int n = 0; n < 6; n++)
+            roses.add(Sample.picture(n, embedding(), "rose", null));
+        roses.forEach(index::put);
+        index.putUnreadable(
+                new UnreadableFile("/pictures/rose/broken.jpg", "/pictures", 9, 8, "EMPTY", "It is empty."));
+        index.commit();
+        roses.forEach(rose -> assertEquals(seen(rose), index.known(rose.places().getFirst().path())));
+        index.remove(roses.get(2).id());
+        IndexedPicture other = Sample.picture(9, embedding(), "rose", null);
+        index.put(other);
+        index.removeUnreadable("/pictures/rose/broken.jpg");
+        for (int round = 0; round < 2; round++) {
+            assertEquals(seen(roses.get(1)), index.known("/pictures/rose/1.jpg"));
+            assertEquals(Optional.empty(), index.known("/pictures/rose/2.jpg"));
+            assertEquals(Optional.empty(), index.known("/pictures/rose/broken.jpg"));
+            assertEquals(seen(other), index.known("/pictures/rose/9.jpg"));
+            index.commit();
+        }
+    }
+
+    @Test
     void remembersUnreadableFiles() {
         var failed = Optional.of(new Known.Failed(BROKEN.path(), 9, 8, BROKEN.reason(), BROKEN.detail()));
         index.putUnreadable(BROKEN);

@@ -169,7 +169,7 @@ class NetworkTrainingTest {
         TrainingConfig config = config(Map.of());
         train(config, "kept", NOBODY);
         Provenance kept = CheckpointFolder.read(checkpoints("kept").newest().orElseThrow()).provenance();
-        assertEquals(List.of(), kept.differences(MODEL, config(Map.of("checkpoint-minutes", "3"))));
+        assertEquals(List.of(), kept.differences(MODEL, config(Map.of("checkpoint-minutes", "3", "minutes", "60"))));
         assertEquals(List.of("it began with another model, of space small, not large",
                 "it began with epochs: 3, not epochs: 4"),
                 kept.differences(new SpaceId("large"), config(Map.of("epochs", "4"))));

@@ -2,13 +2,12 @@ package org.lookalike.search.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lookalike.model.SpaceId;
 import org.lookalike.search.Opened;
 
-/** Opens indexes on clusters. Methods throw {@link UncheckedIOException} of a {@link ClusterFailure}. */
+/** Opens indexes on clusters. Methods throw {@link java.io.UncheckedIOException} of a {@link ClusterFailure}. */
 public final class ClusterIndexes {
     private ClusterIndexes() {}
 
@@ -55,31 +54,17 @@ public final class ClusterIndexes {
         Cluster cluster = cluster(address, tuning.patience());
         boolean taken = false;
         try {
-            Opened opened = opening.with(cluster);
+            Opened opened = Unchecked.get(() -> opening.with(cluster));
             taken = opened instanceof Opened.Ready;
             return opened;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } finally {
             if (!taken)
-                close(cluster);
+                Unchecked.run(cluster::close);
         }
     }
 
     private static Cluster cluster(ClusterAddress address, Patience patience) {
-        try {
-            return new Cluster(address, Connections.to(address, System.getenv()), patience);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void close(Cluster cluster) {
-        try {
-            cluster.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Unchecked.get(() -> new Cluster(address, Connections.to(address, System.getenv()), patience));
     }
 
     private static Reply mapping(Cluster cluster) throws IOException {

@@ -35,10 +35,7 @@ final class ClusterSearch {
     }
 
     Results search(Query query) throws IOException {
-        long last = (long) query.offset() + query.k();
-        if (last > Layout.DEEPEST)
-            throw new IllegalArgumentException("an index on a cluster is paged to its " + Layout.DEEPEST
-                    + "th picture at most, got " + last);
+        Layout.requireDepth((long) query.offset() + query.k());
         long total = count(FilterJson.of(query.filter()));
         boolean all = query.exact() || total <= tuning.exactCutOff();
         List<Ranked> page = query.diversity() > 0

@@ -11,7 +11,7 @@ record Layout(int format, SpaceId space, int dimensions) {
     /** Raised when documents change in a way that older or newer code cannot read. */
     static final int FORMAT = 1;
     /** One asks for a page by its first rank; nobody pages to the millionth picture. */
-    static final int DEEPEST = 1_000_000;
+    private static final int DEEPEST = 1_000_000;
     /** As the embedded index's graphs. */
     private static final int NEIGHBOURS = 16;
     private static final int BEAM = 100;
@@ -24,6 +24,13 @@ record Layout(int format, SpaceId space, int dimensions) {
                 ? Optional.of(new Layout(ours.path("format").asInt(), new SpaceId(ours.path("space").asText()),
                         ours.path("dimensions").asInt()))
                 : Optional.empty();
+    }
+
+    /** @throws IllegalArgumentException if a page ends too deep */
+    static void requireDepth(long last) {
+        if (last > DEEPEST)
+            throw new IllegalArgumentException(
+                    "an index on a cluster is paged to its " + DEEPEST + "th picture at most, got " + last);
     }
 
     /** The body that makes the index behind an alias. */
