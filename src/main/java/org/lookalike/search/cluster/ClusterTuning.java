@@ -10,8 +10,12 @@ package org.lookalike.search.cluster;
  * @param patience with a cluster that is busy or has lost nodes
  */
 record ClusterTuning(int exactCutOff, int depth, int pool, int filteredPool, Patience patience) {
-    /** As the embedded index's: pools are per segment there, per shard here. */
-    static final ClusterTuning DEFAULT = new ClusterTuning(20_000, 200, 400, 800, Patience.DEFAULT);
+    /**
+     * Of 60,007 embeddings of 1024 numbers in three shards comparing all took 29 milliseconds, the graphs with a pool of 400
+     * a shard 66, and both found the ten nearest. Comparing grows with the pictures, so up to some 100,000 it should be the faster way.
+     * Pools are as the embedded index's, which are per segment there, per shard here.
+     */
+    static final ClusterTuning DEFAULT = new ClusterTuning(100_000, 200, 400, 800, Patience.DEFAULT);
 
     ClusterTuning {
         if (exactCutOff < 0)
