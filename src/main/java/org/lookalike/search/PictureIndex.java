@@ -8,9 +8,9 @@ import org.lookalike.model.Embedding;
 import org.lookalike.model.SpaceId;
 
 /**
- * A collection of pictures that can be asked. One writer process at a time, any number of threads; readers see what was
- * last refreshed, except where a method says otherwise. Failures of the disk surface as
- * {@link java.io.UncheckedIOException}.
+ * A collection of pictures that can be asked. Any number of threads; of an index in a folder one writer process at a time.
+ * Readers see what was last refreshed, except where a method says otherwise. Failures of the disk, or of a cluster,
+ * surface as {@link java.io.UncheckedIOException}.
  */
 public interface PictureIndex extends AutoCloseable {
 
